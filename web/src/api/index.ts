@@ -1,0 +1,7 @@
+import type { components } from './schema';
+
+export * from './client';
+export * from './errors';
+
+/** A type of the server's contract by its name: `Schema<'Deal'>`. */
+export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];

@@ -1,0 +1,45 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { onSignedOut } from '@/api';
+import { Announcer } from '@/ui/announce';
+import { createQueryClient } from './queryClient';
+import { createAppRouter } from './router';
+import { setMe } from './session';
+import { colorSchemeManager, cssVariables, theme } from './theme';
+
+function useParts() {
+  const [parts] = useState(() => {
+    const queryClient = createQueryClient();
+    return { queryClient, router: createAppRouter(queryClient) };
+  });
+  return parts;
+}
+
+export function App() {
+  const { queryClient, router } = useParts();
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        setMe(queryClient, null);
+        void router.invalidate();
+      }),
+    [queryClient, router],
+  );
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queryClient}>
+        <Announcer />
+        <Notifications position="bottom-center" limit={4} zIndex={500} />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

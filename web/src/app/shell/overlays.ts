@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+
+export type Overlay = 'palette' | 'shortcuts' | 'more' | null;
+
+let open: Overlay = null;
+const listeners = new Set<() => void>();
+
+/** Opens one of the shell's overlays from anywhere, commands included; null closes. */
+export function showOverlay(overlay: Overlay): void {
+  open = overlay;
+  for (const listener of listeners) listener();
+}
+
+export function useOverlay(): Overlay {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => open,
+  );
+}

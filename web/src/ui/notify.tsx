@@ -1,0 +1,60 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import i18n from 'i18next';
+import { ApiError } from '@/api';
+
+const UNDO_MS = 8000;
+
+/** It is done; nothing more to say about it. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, color: 'green', icon: <IconCheck size={16} />, autoClose: 3500 });
+}
+
+/** It is done, and can be taken back for a while. `undo` may fail: then that is shown. */
+export function notifyUndo(message: string, undo: () => void | Promise<void>): void {
+  const id = `undo-${Date.now()}-${Math.random()}`;
+  const takeBack = async () => {
+    notifications.hide(id);
+    try {
+      await undo();
+      notifyDone(i18n.t('ui:undone'));
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  notifications.show({
+    id,
+    autoClose: UNDO_MS,
+    color: 'green',
+    icon: <IconCheck size={16} />,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="md">
+        <span>{message}</span>
+        <Button size="compact-sm" variant="light" onClick={takeBack}>
+          {i18n.t('ui:undo')}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+/** It failed: what happened and what to do, in the server's words where it sent some. */
+export function notifyError(error: unknown): void {
+  const known = error instanceof ApiError;
+  const offline = known && error.status === 0;
+  const title = offline
+    ? i18n.t('ui:error.network.title')
+    : (known && error.title) || i18n.t('ui:error.unknown.title');
+  const detail = offline
+    ? i18n.t('ui:error.network.detail')
+    : (known && (error.detail ?? '')) || (known && error.title ? '' : i18n.t('ui:error.unknown.detail'));
+  notifications.show({
+    title,
+    message: detail,
+    color: 'red',
+    icon: <IconAlertTriangle size={16} />,
+    autoClose: 9000,
+    role: 'alert',
+  });
+}
