@@ -34,6 +34,34 @@ create table nurt.stage (
 );
 call nurt.wall('nurt.stage');
 
+-- How each stage was defined at each moment, so that the past can be judged by the definitions of its time.
+create table nurt.stage_history (
+    workspace_id uuid        not null default nurt.workspace(),
+    stage_id     uuid        not null,
+    version      int         not null,
+    recorded_at  timestamptz not null default clock_timestamp(),
+    pipeline_id  uuid        not null,
+    name         text        not null,
+    kind         text        not null,
+    position     int         not null,
+    probability  numeric(5, 4) not null,
+    rotting_days int,
+    archived     boolean     not null,
+    primary key (workspace_id, stage_id, version)
+);
+call nurt.wall('nurt.stage_history');
+create function nurt.stage_remember() returns trigger language plpgsql as $$
+begin
+    insert into nurt.stage_history (workspace_id, stage_id, version, pipeline_id, name, kind, position, probability, rotting_days, archived)
+    values (new.workspace_id, new.id, new.version, new.pipeline_id, new.name, new.kind, new.position, new.probability,
+            new.rotting_days, new.archived_at is not null)
+    on conflict (workspace_id, stage_id, version) do update
+        set name = excluded.name, kind = excluded.kind, position = excluded.position, probability = excluded.probability,
+            rotting_days = excluded.rotting_days, archived = excluded.archived, recorded_at = excluded.recorded_at;
+    return null;
+end $$;
+create trigger stage_remember after insert or update on nurt.stage for each row execute function nurt.stage_remember();
+
 create table nurt.lost_reason (
     workspace_id uuid not null default nurt.workspace(),
     id           uuid not null,
@@ -123,7 +151,7 @@ create index deal_updated on nurt.deal (workspace_id, updated_at desc, id desc) 
 create index deal_opened on nurt.deal (workspace_id, opened_at desc, id desc) where deleted_at is null;
 create index deal_amount on nurt.deal (workspace_id, amount desc nulls last, id desc) where deleted_at is null;
 create index deal_expected_close on nurt.deal (workspace_id, expected_close, id) where deleted_at is null;
-create index deal_closed on nurt.deal (workspace_id, closed_at desc, id desc) where closed_at is not null and deleted_at is null;
+create index deal_closed on nurt.deal (workspace_id, closed_at desc nulls last, id desc) where deleted_at is null;
 create index deal_title on nurt.deal (workspace_id, title, id) where deleted_at is null;
 create index deal_owner on nurt.deal (workspace_id, owner_id, status);
 create index deal_company on nurt.deal (workspace_id, company_id);
@@ -187,11 +215,15 @@ create table nurt.deal_event (
     present        boolean     not null default true, -- neither archived nor in the trash
     final_only     text[]      not null default '{}', -- fields whose value is known only as it ended: masked in backtests
     before         jsonb       not null default '{}', -- tracked fields this event changed -> their value before
+    details        jsonb       not null default '{}', -- other fields it changed -> [before, after]
     note           text,
+    batch_id       uuid, -- changes made in one act, to be taken back together
     primary key (workspace_id, deal_id, seq),
     foreign key (workspace_id, deal_id) references nurt.deal (workspace_id, id)
 );
-create index deal_event_recorded on nurt.deal_event (workspace_id, recorded_at);
+create index deal_event_recorded on nurt.deal_event (workspace_id, recorded_at desc, deal_id desc);
+create index deal_event_batch on nurt.deal_event (workspace_id, batch_id) where batch_id is not null;
+create index deal_event_import on nurt.deal_event (workspace_id, import_id) where import_id is not null;
 call nurt.wall('nurt.deal_event');
 
 -- Derived from deal_event, kept in the same transaction.

@@ -1,0 +1,73 @@
+package io.nurt.pipeline;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which deals; empty lists and nulls ask nothing. Days are of the workspace's zone, ends included.
+ *
+ * @param owners users; {@code withoutOwner} adds deals that have none
+ * @param teams with the teams below them
+ * @param tags at least one of them
+ * @param createdFrom the day the sale began
+ * @param closeFrom expected close
+ * @param closedFrom the day it was won or lost
+ * @param state {@code active}, {@code archived} or {@code trashed}
+ * @param custom key of a custom field and the text it must have
+ */
+public record DealFilter(
+        List<UUID> pipelines,
+        List<UUID> stages,
+        List<String> statuses,
+        List<UUID> owners,
+        boolean withoutOwner,
+        List<UUID> teams,
+        List<UUID> companies,
+        List<UUID> contacts,
+        List<UUID> products,
+        List<String> sources,
+        List<String> tags,
+        @Nullable String text,
+        @Nullable BigDecimal amountFrom,
+        @Nullable BigDecimal amountTo,
+        @Nullable LocalDate createdFrom,
+        @Nullable LocalDate createdTo,
+        @Nullable LocalDate closeFrom,
+        @Nullable LocalDate closeTo,
+        @Nullable LocalDate closedFrom,
+        @Nullable LocalDate closedTo,
+        @Nullable UUID importId,
+        String state,
+        Map<String, String> custom) {
+
+    /** Reads the query parameters of {@code GET /api/v1/deals}. */
+    public static DealFilter of(Map<String, List<String>> parameters) {
+        return DealFilterReader.read(parameters);
+    }
+
+    /** Whether it asks for nothing but owners and teams, so that kept totals answer it. */
+    boolean onlyOwners() {
+        return sources.isEmpty()
+                && tags.isEmpty()
+                && text == null
+                && products.isEmpty()
+                && companies.isEmpty()
+                && contacts.isEmpty()
+                && statuses.isEmpty()
+                && stages.isEmpty()
+                && amountFrom == null
+                && amountTo == null
+                && createdFrom == null
+                && createdTo == null
+                && closeFrom == null
+                && closeTo == null
+                && closedFrom == null
+                && closedTo == null
+                && importId == null
+                && custom.isEmpty();
+    }
+}

@@ -1,0 +1,167 @@
+package io.nurt.pipeline;
+
+import io.nurt.kernel.CommonProblem;
+import io.nurt.kernel.Problem;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads filters from query parameters; values may be repeated or joined by commas where ids are listed. */
+final class DealFilterReader {
+    static final Set<String> NAMES = Set.of(
+            "pipeline",
+            "stage",
+            "status",
+            "owner",
+            "team",
+            "company",
+            "contact",
+            "product",
+            "source",
+            "tag",
+            "q",
+            "amountFrom",
+            "amountTo",
+            "createdFrom",
+            "createdTo",
+            "closeFrom",
+            "closeTo",
+            "closedFrom",
+            "closedTo",
+            "import",
+            "state");
+    private static final Set<String> STATES = Set.of("active", "archived", "trashed");
+    private static final Set<String> STATUSES = Set.of("open", "won", "lost");
+    private static final String CUSTOM = "custom.";
+    private static final String NOBODY = "none";
+
+    private final Map<String, List<String>> parameters;
+    private final Problem problem = new Problem(CommonProblem.INVALID);
+
+    private DealFilterReader(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    static DealFilter read(Map<String, List<String>> parameters) {
+        DealFilterReader reader = new DealFilterReader(parameters);
+        DealFilter filter = reader.filter();
+        if (reader.problem.hasFieldErrors()) {
+            throw reader.problem;
+        }
+        return filter;
+    }
+
+    /** As {@link #read}, refusing what is not a filter: a misspelt one must not make a bulk edit wider. */
+    static DealFilter readStrictly(Map<String, List<String>> parameters) {
+        Problem unknown = new Problem(CommonProblem.INVALID);
+        parameters.keySet().stream()
+                .filter(name -> !NAMES.contains(name) && !name.startsWith(CUSTOM))
+                .forEach(name -> unknown.field("filter." + name, "common.unknown-field"));
+        if (unknown.hasFieldErrors()) {
+            throw unknown;
+        }
+        return read(parameters);
+    }
+
+    private DealFilter filter() {
+        List<String> owners = listed("owner");
+        String state = one("state", Function.identity());
+        return new DealFilter(
+                ids("pipeline"),
+                ids("stage"),
+                allowed("status", listed("status"), STATUSES),
+                owners.stream()
+                        .filter(owner -> !owner.equals(NOBODY))
+                        .map(this::owner)
+                        .toList(),
+                owners.contains(NOBODY),
+                ids("team"),
+                ids("company"),
+                ids("contact"),
+                ids("product"),
+                texts("source"),
+                texts("tag"),
+                one("q", text -> text.replace("\u0000", "").strip()),
+                one("amountFrom", BigDecimal::new),
+                one("amountTo", BigDecimal::new),
+                one("createdFrom", LocalDate::parse),
+                one("createdTo", LocalDate::parse),
+                one("closeFrom", LocalDate::parse),
+                one("closeTo", LocalDate::parse),
+                one("closedFrom", LocalDate::parse),
+                one("closedTo", LocalDate::parse),
+                one("import", UUID::fromString),
+                state == null
+                        ? "active"
+                        : allowed("state", List.of(state), STATES).stream()
+                                .findFirst()
+                                .orElse("active"),
+                custom());
+    }
+
+    private UUID owner(String text) {
+        UUID id = value("owner", text, UUID::fromString);
+        return id == null ? new UUID(0, 0) : id;
+    }
+
+    private List<UUID> ids(String name) {
+        return listed(name).stream()
+                .map(text -> value(name, text, UUID::fromString))
+                .filter(java.util.Objects::nonNull)
+                .map(id -> (UUID) id)
+                .toList();
+    }
+
+    private List<String> listed(String name) {
+        return texts(name).stream()
+                .flatMap(text -> java.util.Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private List<String> texts(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .map(text -> text.replace("\u0000", ""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private <T> @Nullable T one(String name, Function<String, T> read) {
+        List<String> texts = texts(name);
+        return texts.isEmpty() ? null : value(name, texts.get(0), read);
+    }
+
+    private <T> @Nullable T value(String name, String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            problem.field(name, "common.wrong-type");
+            return null;
+        }
+    }
+
+    private List<String> allowed(String name, List<String> values, Set<String> allowed) {
+        if (!allowed.containsAll(values)) {
+            problem.field(name, "common.wrong-type");
+        }
+        return values;
+    }
+
+    private Map<String, String> custom() {
+        Map<String, String> custom = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            if (name.startsWith(CUSTOM) && !values.isEmpty()) {
+                custom.put(name.substring(CUSTOM.length()), values.get(0));
+            }
+        });
+        return custom;
+    }
+}

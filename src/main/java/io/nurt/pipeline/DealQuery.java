@@ -1,0 +1,129 @@
+package io.nurt.pipeline;
+
+import io.nurt.identity.Caller;
+import io.nurt.identity.Permission;
+import io.nurt.identity.Visibility;
+import io.nurt.kernel.CommonProblem;
+import io.nurt.kernel.Cursor;
+import io.nurt.kernel.Page;
+import io.nurt.kernel.Problem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads deals: one, lists, and what a list adds up to. Every answer holds what the caller may see and no more. */
+@Service
+public class DealQuery {
+    private final JdbcClient jdbc;
+    private final Catalog catalog;
+
+    DealQuery(JdbcClient jdbc, Catalog catalog) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+    }
+
+    /**
+     * What a list adds up to.
+     *
+     * @param total in the workspace's currency, plain decimal
+     * @param unvalued deals not in it: without an amount, or in a currency without a rate
+     */
+    public record Sum(long count, String total, String currency, long unvalued) {}
+
+    /** @throws Problem {@link CommonProblem#NOT_FOUND} when there is no such deal for the caller */
+    @Transactional(readOnly = true)
+    public Deal one(UUID id) {
+        Visibility visibility = Caller.require(Permission.READ).visibility();
+        String from = "(select d.* from nurt.deal d where d.id = :id and " + visibility.sql("d.owner_id") + ") d";
+        return jdbc.sql(DealMapper.SELECT.formatted(from))
+                .param("id", id)
+                .param(Visibility.PARAMETER, visibility.parameter())
+                .query(new DealMapper(catalog.setup()))
+                .optional()
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** A deal the caller has just changed: shown once more even when it has been given to someone else. */
+    Deal changed(UUID id) {
+        return jdbc.sql(DealMapper.SELECT.formatted("(select d.* from nurt.deal d where d.id = :id) d"))
+                .param("id", id)
+                .query(new DealMapper(catalog.setup()))
+                .single();
+    }
+
+    /**
+     * A page of deals.
+     *
+     * @param cursor {@code next} of the page before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public Page<Deal> page(DealFilter filter, DealSort sort, int limit, @Nullable String cursor) {
+        Caller.require(Permission.READ);
+        Setup setup = catalog.setup();
+        DealConditions conditions = DealConditions.of(filter, setup, true);
+        return page("nurt.deal d", conditions, sort, limit, cursor, setup);
+    }
+
+    /** As {@link #page}, of the deals as they were recorded at a moment. */
+    @Transactional(readOnly = true)
+    public Page<Deal> pageAsOf(Instant moment, DealFilter filter, DealSort sort, int limit, @Nullable String cursor) {
+        Caller.require(Permission.READ);
+        Setup setup = catalog.setup();
+        return page(DealAsOf.FROM, DealAsOf.conditions(moment, filter, setup), sort, limit, cursor, setup);
+    }
+
+    private Page<Deal> page(
+            String from, DealConditions conditions, DealSort sort, int limit, @Nullable String cursor, Setup setup) {
+        Cursor after = Cursor.decode(cursor, 2);
+        String rows = sort.page(from, conditions.sql(), after);
+        List<Deal> fetched = jdbc.sql(DealMapper.SELECT.formatted(rows) + " order by " + sort.order())
+                .params(conditions.parameters)
+                .param("limit", limit + 1)
+                .param("afterKey", after == null ? null : after.values().get(0))
+                .param("afterId", after == null ? null : after.values().get(1))
+                .query(new DealMapper(setup))
+                .list();
+        return Page.cut(fetched, limit, sort::cursor);
+    }
+
+    /** Counts and sums all deals of a filter; null moment: as they are. */
+    @Transactional(readOnly = true)
+    public Sum sum(DealFilter filter, @Nullable Instant moment) {
+        Caller.require(Permission.READ);
+        Setup setup = catalog.setup();
+        DealConditions conditions =
+                moment == null ? DealConditions.of(filter, setup, true) : DealAsOf.conditions(moment, filter, setup);
+        String from = moment == null ? "nurt.deal d" : DealAsOf.FROM;
+        return jdbc.sql("""
+                        select sum(n)::bigint as n, coalesce(sum(s.amount * %2$s), 0) as total,
+                               sum(case when %2$s is null then n else n - valued end)::bigint as unvalued
+                        from (select d.currency, count(*) as n, count(d.amount) as valued, coalesce(sum(d.amount), 0) as amount
+                              from %1$s where %3$s group by d.currency) s
+                        """.formatted(from, Rates.SQL.formatted("s.currency"), conditions.sql()))
+                .params(conditions.parameters)
+                .params(Rates.parameters(setup))
+                .query((row, n) -> new Sum(
+                        row.getLong("n"), money(row.getBigDecimal("total")), setup.currency(), row.getLong("unvalued")))
+                .single();
+    }
+
+    /** The ids of all deals of a filter, at most so many. */
+    List<UUID> ids(DealFilter filter, int most) {
+        DealConditions conditions = DealConditions.of(filter, catalog.setup(), true);
+        return jdbc.sql("select d.id from nurt.deal d where " + conditions.sql() + " order by d.id limit :most")
+                .params(conditions.parameters)
+                .param("most", most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    static String money(@Nullable BigDecimal total) {
+        String plain = Changes.plain(total);
+        return plain == null ? "0" : plain;
+    }
+}

@@ -1,0 +1,40 @@
+package io.nurt.pipeline;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a deal at each of its events: the tracked state.
+ *
+ * @param status open, won or lost: the kind of its stage
+ * @param outcome of a lost deal: {@code disqualified}, {@code competitor} or {@code no_decision}
+ * @param passNo 1 for the first journey through the pipeline; more after a return or a reopening
+ * @param amount in {@code currency}, major units; null when unknown
+ * @param currency ISO 4217 code
+ * @param category forecast category: {@code commit}, {@code best_case}, {@code pipeline}, {@code omitted}
+ * @param resumeOn a deal returned for nurture sleeps until this day
+ * @param present neither archived nor in the trash
+ */
+public record DealState(
+        String title,
+        @Nullable UUID companyId,
+        UUID pipelineId,
+        UUID stageId,
+        StageKind status,
+        @Nullable String outcome,
+        @Nullable UUID lostReasonId,
+        int passNo,
+        @Nullable BigDecimal amount,
+        String currency,
+        @Nullable LocalDate expectedClose,
+        @Nullable UUID ownerId,
+        @Nullable String category,
+        @Nullable LocalDate resumeOn,
+        boolean present) {
+
+    public boolean open() {
+        return status == StageKind.OPEN;
+    }
+}
