@@ -39,7 +39,7 @@ class TortureTests {
         return csvs(folder.resolve("csvs"))
                 .map(csv -> DynamicTest.dynamicTest(csv.getFileName().toString(), () -> {
                     JsonNode expected = json(folder, csv);
-                    ForeignFile file = ForeignFile.inspect(csv, "x.csv", ReadingOptions.DETECT);
+                    ForeignFile file = Reading.file(published(csv));
                     List<List<String>> data = Reading.data(file);
                     if (!expected.isArray()) {
                         // The published JSON of this file has another telephone number than its CSV.
@@ -193,6 +193,13 @@ class TortureTests {
             }
         }
         return records;
+    }
+
+    /** Copies of the collection may have lost the carriage returns that these files are about. */
+    private static String published(Path csv) throws IOException {
+        String text = Files.readString(csv, StandardCharsets.UTF_8);
+        boolean lost = csv.getFileName().toString().contains("crlf") && text.indexOf('\r') < 0;
+        return lost ? text.replace("\n", "\r\n") : text;
     }
 
     private static Stream<Path> csvs(Path folder) throws IOException {
