@@ -45,9 +45,9 @@ public final class RowInterpreter {
         Map<String, Object> custom = new LinkedHashMap<>();
         for (ColumnMapping column : mapping.columns()) {
             TargetField field = column.field();
-            String raw = row.field(column.column());
-            if (field == null || Nothing.is(raw)) continue;
-            Object value = value(column, field, Nothing.trim(raw));
+            String text = Nothing.trim(row.field(column.column()));
+            if (field == null || Nothing.is(text)) continue;
+            Object value = value(column, field, text);
             if (value == null) continue;
             if (field == TargetField.DEAL_STAGE_ENTERED_AT && column.stage() != null) {
                 stageDates.put(column.stage(), value);

@@ -60,11 +60,11 @@ final class ColumnProfiler {
     }
 
     void add(String raw) {
-        if (Nothing.is(raw)) {
+        String text = Nothing.trim(raw);
+        if (Nothing.is(text)) {
             empty++;
             return;
         }
-        String text = Nothing.trim(raw);
         filled++;
         Seen value = seen.get(text);
         if (value == null) {

@@ -69,6 +69,14 @@ class TableProfilerTests {
     }
 
     @Test
+    void aCellOfNonBreakingSpacesIsEmpty() throws Exception {
+        ColumnProfile column = profile("n,m\n\u00A0,a\n17,a\n").columns().get(0);
+
+        assertThat(column.empty()).isEqualTo(1);
+        assertThat(column.type()).isEqualTo(ValueType.NUMBER);
+    }
+
+    @Test
     void someWrongValuesDoNotChangeTheTypeAndAreCounted() throws Exception {
         ColumnProfile column =
                 profile("n,m\n" + "17,a\n".repeat(99) + "unknown,a\n").columns().get(0);
