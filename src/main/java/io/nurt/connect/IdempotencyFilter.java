@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,6 +29,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE - 10) // after the security chain, which knows the caller
 class IdempotencyFilter extends OncePerRequestFilter {
     private static final Set<String> UNSAFE = Set.of("POST", "PATCH", "PUT", "DELETE");
+
+    /** Answers that carry a session, a token, a link or a code: shown once, so never kept here in clear. */
+    private static final Pattern GIVES_A_SECRET =
+            Pattern.compile("/api/v1/(session|me/(tokens|two-factor.*)|users/(.*/)?invite)");
+
     private static final int LARGEST_REMEMBERED = 1 << 20;
     private final IdempotencyStore store;
     private final ProblemWriter problems;
@@ -42,7 +48,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return !UNSAFE.contains(request.getMethod())
                 || request.getHeader("Idempotency-Key") == null
                 || !request.getRequestURI().startsWith("/api/v1/")
-                || request.getRequestURI().equals("/api/v1/session");
+                || GIVES_A_SECRET.matcher(request.getRequestURI()).matches();
     }
 
     @Override

@@ -37,7 +37,14 @@ class ProblemAdvice {
 
     @ExceptionHandler(Problem.class)
     ResponseEntity<Map<String, Object>> problem(Problem problem, HttpServletRequest request) {
-        return answer(problem.type().status(), renderer.render(problem, request));
+        var answer = answer(problem.type().status(), renderer.render(problem, request));
+        Object seconds = problem.data().get("retryAfterSeconds");
+        return seconds == null
+                ? answer
+                : ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .header("Retry-After", seconds.toString())
+                        .body(answer.getBody());
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)

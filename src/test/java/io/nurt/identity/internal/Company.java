@@ -1,0 +1,45 @@
+package io.nurt.identity.internal;
+
+import io.nurt.testing.Http;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A workspace with its administrator, made as the command line makes it, for tests over HTTP. */
+public final class Company {
+    public static final String PASSWORD = "a long enough secret";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private final int port;
+    private final String email;
+    private final UUID workspace;
+
+    public Company(Setup setup, int port) {
+        this.port = port;
+        this.email = "anna" + NUMBER.incrementAndGet() + "@example.com";
+        this.workspace = setup.another(
+                        new NewWorkspace("Przykład", "PLN", "Europe/Warsaw", "en", "Anna Nowak", email, PASSWORD))
+                .workspaceId();
+    }
+
+    String email() {
+        return email;
+    }
+
+    UUID workspace() {
+        return workspace;
+    }
+
+    /** A new client, signed in as the administrator. */
+    public Http administrator() {
+        return signedIn(email, PASSWORD);
+    }
+
+    Http signedIn(String email, String password) {
+        Http http = new Http(port);
+        Http.Answer answer = http.post("/session", Map.of("email", email, "password", password));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("not signed in: " + answer.raw().body());
+        }
+        return http;
+    }
+}
