@@ -3,8 +3,8 @@
 create table nurt.company (
     workspace_id    uuid        not null default nurt.workspace(),
     id              uuid        not null,
-    name            text        not null check (length(name) between 1 and 500),
-    name_key        text        not null, -- lower case, no accents, no legal form: duplicates are looked for by it
+    name            text        not null collate "pl-x-icu" check (length(name) between 1 and 500), -- as people sort it
+    name_key        text        not null collate "C", -- lower case, no accents, no legal form: duplicates are looked for by it
     website         text,
     domain          text,
     industry        text,
@@ -37,6 +37,8 @@ create index company_tax on nurt.company (workspace_id, tax_number) where tax_nu
 create index company_domain on nurt.company (workspace_id, domain) where domain is not null;
 create index company_owner on nurt.company (workspace_id, owner_id);
 create index company_updated on nurt.company (workspace_id, updated_at desc, id desc) where deleted_at is null;
+create index company_created on nurt.company (workspace_id, created_at desc, id desc) where deleted_at is null;
+create index company_name_like on nurt.company using gin (workspace_id, name_key public.gin_trgm_ops) where deleted_at is null;
 create index company_import on nurt.company (workspace_id, import_id) where import_id is not null;
 call nurt.wall('nurt.company');
 
@@ -45,8 +47,8 @@ create table nurt.contact (
     id           uuid        not null,
     first_name   text,
     last_name    text,
-    name         text        not null check (length(name) between 1 and 500), -- as shown
-    name_key     text        not null,
+    name         text        not null collate "pl-x-icu" check (length(name) between 1 and 500), -- as shown and sorted
+    name_key     text        not null collate "C",
     job_title    text,
     company_id   uuid,
     owner_id     uuid,
@@ -70,6 +72,8 @@ create index contact_name_key on nurt.contact (workspace_id, name_key) where del
 create index contact_company on nurt.contact (workspace_id, company_id);
 create index contact_owner on nurt.contact (workspace_id, owner_id);
 create index contact_updated on nurt.contact (workspace_id, updated_at desc, id desc) where deleted_at is null;
+create index contact_created on nurt.contact (workspace_id, created_at desc, id desc) where deleted_at is null;
+create index contact_name_like on nurt.contact using gin (workspace_id, name_key public.gin_trgm_ops) where deleted_at is null;
 create index contact_import on nurt.contact (workspace_id, import_id) where import_id is not null;
 call nurt.wall('nurt.contact');
 
@@ -182,3 +186,33 @@ create table nurt.saved_view (
     foreign key (workspace_id, owner_id) references nurt.app_user (workspace_id, id)
 );
 call nurt.wall('nurt.saved_view');
+
+-- Pattern and similarity operators are not leak-proof, so under row-level security they would read the whole workspace.
+-- These two run as the owner and wall by workspace themselves; who may see a record is asked by the caller.
+create function nurt.directory_like(kind text, pattern text) returns setof uuid
+    language plpgsql stable security definer set search_path = nurt, public, pg_temp
+as $$
+begin
+    if kind = 'company' then
+        return query select c.id from company c
+            where c.workspace_id = nurt.workspace() and c.deleted_at is null and c.name_key like pattern;
+    else
+        return query select c.id from contact c
+            where c.workspace_id = nurt.workspace() and c.deleted_at is null and c.name_key like pattern;
+    end if;
+end $$;
+
+create function nurt.directory_similar(kind text, key text, most int) returns table (id uuid, similarity real)
+    language plpgsql stable security definer set search_path = nurt, public, pg_temp set pg_trgm.similarity_threshold = 0.5
+as $$
+begin
+    if kind = 'company' then
+        return query select c.id, similarity(c.name_key, key) as s from company c
+            where c.workspace_id = nurt.workspace() and c.deleted_at is null and c.name_key % key
+            order by s desc, c.id limit most;
+    else
+        return query select c.id, similarity(c.name_key, key) as s from contact c
+            where c.workspace_id = nurt.workspace() and c.deleted_at is null and c.name_key % key
+            order by s desc, c.id limit most;
+    end if;
+end $$;

@@ -1,0 +1,96 @@
+package io.nurt.directory;
+
+import io.nurt.kernel.Page;
+import io.nurt.kernel.Patch;
+import io.nurt.kernel.Versions;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/companies")
+class CompanyController {
+    private final CompanyService companies;
+    private final DirectoryLists lists;
+
+    CompanyController(CompanyService companies, DirectoryLists lists) {
+        this.companies = companies;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    Page<CompanyRow> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") List<UUID> owner,
+            @RequestParam(defaultValue = "") List<String> tag,
+            @RequestParam(required = false) @Nullable String industry,
+            @RequestParam(defaultValue = "active") String state,
+            @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam Map<String, String> parameters) {
+        return lists.companies(new ListRequest(
+                q, owner, tag, industry, null, state, sort, ListRequest.custom(parameters), limit, cursor));
+    }
+
+    @PostMapping
+    ResponseEntity<CompanyView> create(@RequestBody(required = false) @Nullable JsonNode body) {
+        var created = companies.create(new Patch(body, Json.MAPPER));
+        URI location = URI.create("/api/v1/companies/" + created.record().id());
+        return Answers.of(ResponseEntity.created(location), created);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CompanyView> get(@PathVariable UUID id) {
+        CompanyView company = companies.get(id);
+        return ResponseEntity.ok().eTag(Versions.etag(company.version())).body(company);
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<CompanyView> update(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Patch patch = new Patch(body, Json.MAPPER);
+        return Answers.of(companies.update(id, patch, Versions.expected(ifMatch)));
+    }
+
+    @PostMapping("/{id}/archive")
+    ResponseEntity<CompanyView> archive(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return Answers.of(companies.mark(id, Mark.ARCHIVE, Versions.expected(ifMatch)));
+    }
+
+    @PostMapping("/{id}/unarchive")
+    ResponseEntity<CompanyView> unarchive(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return Answers.of(companies.mark(id, Mark.UNARCHIVE, Versions.expected(ifMatch)));
+    }
+
+    /** Into the trash, from where it can be restored. */
+    @DeleteMapping("/{id}")
+    ResponseEntity<CompanyView> trash(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return Answers.of(companies.mark(id, Mark.TRASH, Versions.expected(ifMatch)));
+    }
+
+    @PostMapping("/{id}/restore")
+    ResponseEntity<CompanyView> restore(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return Answers.of(companies.mark(id, Mark.RESTORE, Versions.expected(ifMatch)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.nurt.directory;
+
+import io.nurt.kernel.Ids;
+import io.nurt.kernel.Sql;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What happened to companies and contacts. */
+@Repository
+class EventStore {
+    private final JdbcClient jdbc;
+
+    EventStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Event(UUID id, RecordKind recordKind, UUID recordId, String kind, ObjectNode changes) {}
+
+    UUID append(RecordKind recordKind, UUID record, String kind, ObjectNode changes, Origin origin) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into nurt.directory_event (id, record_kind, record_id, kind, changes, actor_id, origin, import_id,
+                                                          at)
+                        values (:id, :recordKind, :record, :kind, cast(:changes as jsonb), :actor, :origin, :import,
+                                clock_timestamp())
+                        """)
+                .param("id", id)
+                .param("recordKind", recordKind.code())
+                .param("record", record)
+                .param("kind", kind)
+                .param("changes", Json.text(changes))
+                .param("actor", origin.actor())
+                .param("origin", origin.code())
+                .param("import", origin.importId())
+                .update();
+        return id;
+    }
+
+    /** One "created" for each record. */
+    void appendCreated(RecordKind recordKind, List<UUID> records, Origin origin) {
+        List<UUID> ids = records.stream().map(record -> Ids.next()).toList();
+        jdbc.sql("""
+                        insert into nurt.directory_event (id, record_kind, record_id, kind, actor_id, origin, import_id)
+                        select id, :recordKind, record, 'created', :actor, :origin, :import
+                        from unnest(cast(:ids as uuid[]), cast(:records as uuid[])) as x (id, record)
+                        """)
+                .param("recordKind", recordKind.code())
+                .param("actor", origin.actor())
+                .param("origin", origin.code())
+                .param("import", origin.importId())
+                .param("ids", Sql.uuids(ids))
+                .param("records", Sql.uuids(records))
+                .update();
+    }
+
+    Optional<Event> find(UUID id) {
+        return jdbc.sql("select id, record_kind, record_id, kind, changes from nurt.directory_event where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Event(
+                        row.getObject("id", UUID.class),
+                        RecordKind.of(row.getString("record_kind")),
+                        row.getObject("record_id", UUID.class),
+                        row.getString("kind"),
+                        Json.object(row.getString("changes"))))
+                .optional();
+    }
+}

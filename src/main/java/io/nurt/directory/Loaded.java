@@ -1,0 +1,25 @@
+package io.nurt.directory;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as stored.
+ *
+ * @param facts what is known of it
+ * @param names what its references are called; a company the caller may not see is not named
+ */
+record Loaded<F>(UUID id, F facts, Names names, Marks marks) {
+
+    /** @param other of a company its parent, of a contact their company */
+    record Names(@Nullable String owner, @Nullable String other) {}
+
+    record Marks(
+            @Nullable Instant archivedAt,
+            @Nullable Instant deletedAt,
+            @Nullable UUID importId,
+            Instant createdAt,
+            Instant updatedAt,
+            int version) {}
+}
