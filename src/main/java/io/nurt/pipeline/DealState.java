@@ -37,4 +37,139 @@ public record DealState(
     public boolean open() {
         return status == StageKind.OPEN;
     }
+
+    /** In a stage of a kind that says whether the deal is open, won or lost. */
+    public DealState at(Stage stage) {
+        boolean lost = stage.kind() == StageKind.LOST;
+        return new DealState(
+                title,
+                companyId,
+                stage.pipelineId(),
+                stage.id(),
+                stage.kind(),
+                lost ? outcome : null,
+                lost ? lostReasonId : null,
+                passNo,
+                amount,
+                currency,
+                expectedClose,
+                ownerId,
+                category,
+                null,
+                present);
+    }
+
+    public DealState onPass(int number, @Nullable LocalDate sleepsUntil) {
+        return new DealState(
+                title,
+                companyId,
+                pipelineId,
+                stageId,
+                status,
+                outcome,
+                lostReasonId,
+                number,
+                amount,
+                currency,
+                expectedClose,
+                ownerId,
+                category,
+                sleepsUntil,
+                present);
+    }
+
+    public DealState lostFor(@Nullable UUID reason, @Nullable String how) {
+        return new DealState(
+                title,
+                companyId,
+                pipelineId,
+                stageId,
+                status,
+                how,
+                reason,
+                passNo,
+                amount,
+                currency,
+                expectedClose,
+                ownerId,
+                category,
+                resumeOn,
+                present);
+    }
+
+    public DealState worth(@Nullable BigDecimal value, String code) {
+        return new DealState(
+                title,
+                companyId,
+                pipelineId,
+                stageId,
+                status,
+                outcome,
+                lostReasonId,
+                passNo,
+                value,
+                code,
+                expectedClose,
+                ownerId,
+                category,
+                resumeOn,
+                present);
+    }
+
+    public DealState expectedOn(@Nullable LocalDate day) {
+        return new DealState(
+                title,
+                companyId,
+                pipelineId,
+                stageId,
+                status,
+                outcome,
+                lostReasonId,
+                passNo,
+                amount,
+                currency,
+                day,
+                ownerId,
+                category,
+                resumeOn,
+                present);
+    }
+
+    public DealState ownedBy(@Nullable UUID owner) {
+        return new DealState(
+                title,
+                companyId,
+                pipelineId,
+                stageId,
+                status,
+                outcome,
+                lostReasonId,
+                passNo,
+                amount,
+                currency,
+                expectedClose,
+                owner,
+                category,
+                resumeOn,
+                present);
+    }
+
+    public DealState categorised(@Nullable String code) {
+        return new DealState(
+                title,
+                companyId,
+                pipelineId,
+                stageId,
+                status,
+                outcome,
+                lostReasonId,
+                passNo,
+                amount,
+                currency,
+                expectedClose,
+                ownerId,
+                code,
+                resumeOn,
+                present);
+    }
 }

@@ -2,7 +2,6 @@ package io.nurt.pipeline;
 
 import static io.nurt.kernel.Sql.at;
 
-import io.nurt.identity.Caller;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -62,6 +61,14 @@ class DealWriter {
         static Before of(DealRow row) {
             return new Before(row.state(), row.details(), row.stageEnteredAt, row.closedAt);
         }
+
+        /** What has been changed since, as it was: by the API's names. */
+        Map<String, @Nullable Object> differing(DealRow row) {
+            Map<String, @Nullable Object> changed =
+                    Changes.before(Changes.tracked(state), Changes.tracked(row.state()));
+            changed.putAll(Changes.before(details, row.details()));
+            return changed;
+        }
     }
 
     static Instant now() {
@@ -70,25 +77,18 @@ class DealWriter {
 
     /** Stores a new deal. */
     void insert(DealRow row, @Nullable String note) {
-        Caller caller = Caller.current();
+        Actor actor = Actor.current();
         row.lastSeq = 1;
         DealEvent event = new DealEvent(1, DealEventKind.CREATED, row.openedAt, now(), row.state());
         jdbc.sql(DealSql.INSERT)
                 .params(DealSql.deal(row, json))
-                .param("actor", caller.userId())
+                .param("actor", actor.userId())
                 .param("now", at(event.recordedAt()))
                 .update();
         history.insert(
-                row.id,
-                event,
-                caller.userId(),
-                caller.origin(),
-                Act.of(DealEventKind.CREATED),
-                Map.of(),
-                Map.of(),
-                note);
+                row.id, event, actor.userId(), actor.origin(), Act.of(DealEventKind.CREATED), Map.of(), Map.of(), note);
         history.replace(row.id, DealHistory.EMPTY.append(event, catalog.setup()));
-        tell(row, null, caller, DealEventKind.CREATED.code());
+        tell(row, null, actor, DealEventKind.CREATED.code());
     }
 
     /**
@@ -97,7 +97,7 @@ class DealWriter {
      * @return the number of the event; 0 when nothing changed
      */
     int write(DealRow row, Before before, Act act) {
-        Caller caller = Caller.current();
+        Actor actor = Actor.current();
         DealState after = row.state();
         Map<String, @Nullable Object> tracked = Changes.before(Changes.tracked(before.state), Changes.tracked(after));
         Map<String, Object> details = Changes.both(before.details, row.details());
@@ -117,8 +117,16 @@ class DealWriter {
                 .params(DealSql.deal(row, json))
                 .param("now", at(now))
                 .update();
-        history.insert(row.id, event, caller.userId(), caller.origin(), act, tracked, details, act.note);
-        tell(row, before.state, caller, act.kind.code());
+        history.insert(
+                row.id,
+                event,
+                actor.userId(),
+                act.importId == null ? actor.origin() : Actor.IMPORT,
+                act,
+                tracked,
+                details,
+                act.note);
+        tell(row, before.state, actor, act.kind.code());
         return row.lastSeq;
     }
 
@@ -151,12 +159,12 @@ class DealWriter {
                 .param("rank", row.rank)
                 .param("id", row.id)
                 .update();
-        tell(row, row.state(), Caller.current(), "ordered");
+        tell(row, row.state(), Actor.current(), "ordered");
     }
 
-    private void tell(DealRow row, @Nullable DealState before, Caller caller, String kind) {
+    private void tell(DealRow row, @Nullable DealState before, Actor actor, String kind) {
         events.publishEvent(new DealChanged(
-                caller.workspaceId(),
+                actor.workspaceId(),
                 row.id,
                 row.pipelineId,
                 row.stageId,
@@ -164,7 +172,7 @@ class DealWriter {
                 row.ownerId,
                 before == null ? null : before.ownerId(),
                 row.version,
-                caller.userId(),
+                actor.userId(),
                 kind));
     }
 }

@@ -30,7 +30,7 @@ class HistoryStore {
     void insert(
             UUID dealId,
             DealEvent event,
-            UUID actor,
+            @Nullable UUID actor,
             String origin,
             DealWriter.Act act,
             Map<String, @Nullable Object> before,

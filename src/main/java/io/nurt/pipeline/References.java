@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Checks that what a deal names is there and may be named by the caller. */
@@ -59,13 +60,21 @@ class References {
     }
 
     private long count(String table, String condition, Collection<UUID> ids, boolean owned) {
-        Visibility visibility = Caller.current().visibility();
+        Visibility visibility = visibility();
         return jdbc.sql("select count(*) from " + table + " t where t.id = any(cast(:ids as uuid[])) and " + condition
                         + " and " + (owned ? visibility.sql("t.owner_id") : "true"))
                 .param("ids", Sql.uuids(ids))
                 .param(Visibility.PARAMETER, visibility.parameter())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Work in the background may name everything. */
+    private static Visibility visibility() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? caller.visibility()
+                : Visibility.ALL;
     }
 
     private static void check(String field, boolean good) {
