@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { onSignedOut } from '@/api';
 import { Announcer } from '@/ui/announce';
+import { ConfirmHost } from '@/ui/confirm';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
 import { setMe } from './session';
@@ -38,6 +39,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <Announcer />
         <Notifications position="bottom-center" limit={4} zIndex={500} />
+        <ConfirmHost />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -6,7 +6,7 @@ export type AppLanguage = (typeof LANGUAGES)[number];
 
 const STORED = 'nurt.language';
 type Texts = Record<string, unknown>;
-const files = import.meta.glob<Texts>('../**/locales/*.json', { import: 'default' });
+const files = import.meta.glob<Texts>('/src/**/locales/*.json', { import: 'default' });
 const loaded = new Set<string>();
 
 /** The folder above `locales` is the namespace: `features/pipeline/locales/pl.json` -> `pipeline`. */

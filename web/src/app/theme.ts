@@ -117,10 +117,29 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 90 } } },
-    Modal: { defaultProps: { centered: false, yOffset: '9vh', transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        yOffset: '9vh',
+        transitionProps: { duration: 120 },
+        overlayProps: { color: '#06222b', backgroundOpacity: 0.42 },
+        radius: 'lg',
+      },
+      styles: {
+        title: { fontSize: '15px', fontWeight: 650 },
+        content: { background: 'var(--n-raised)', border: '1px solid var(--n-line)' },
+        header: { background: 'transparent' },
+      },
+    },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
+    Drawer: {
+      defaultProps: {
+        transitionProps: { duration: 140 },
+        overlayProps: { color: '#06222b', backgroundOpacity: 0.42 },
+      },
+      styles: { title: { fontSize: '15px', fontWeight: 650 } },
+    },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 2 } } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 550 } },
     Skeleton: { defaultProps: { radius: 'sm' } },
@@ -145,6 +164,9 @@ export const cssVariables: CSSVariablesResolver = (from) => ({
     '--mantine-color-body': from.colors.dark?.[7] ?? '',
     '--mantine-color-default-border': from.colors.dark?.[4] ?? '',
     '--mantine-color-error': from.colors.red?.[3] ?? '',
+    '--mantine-color-river-light': 'rgb(111 203 221 / 14%)',
+    '--mantine-color-river-light-hover': 'rgb(111 203 221 / 20%)',
+    '--mantine-color-river-light-color': '#9bdde9',
   },
 });
 

@@ -1,6 +1,7 @@
 import { ActionIcon, type ActionIconProps, Button, type ButtonProps, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Hint, Kbds } from '@/ui/Hint';
+import classes from './CommandButton.module.css';
 import { useCommandContext } from './context';
 import { ariaKeys, shortcutsOf } from './keys';
 import { useAllCommands, useCurrentSelection } from './registry';
@@ -88,5 +89,32 @@ export function CommandMenuItem({ id }: Own) {
     >
       {bound.label}
     </Menu.Item>
+  );
+}
+
+interface CommandRowProps extends Own {
+  /** Called before the command runs: closes the popover it stands in, for example. */
+  onRun?: () => void;
+}
+
+/** A command as a full-width row of a popover. */
+export function CommandRow({ id, onRun }: CommandRowProps) {
+  const bound = useBound(id);
+  if (!bound) return null;
+  const IconPart = bound.command.icon;
+  return (
+    <button
+      type="button"
+      className={classes.row}
+      data-danger={bound.command.danger || undefined}
+      onClick={() => {
+        onRun?.();
+        bound.run();
+      }}
+    >
+      {IconPart && <IconPart size={17} stroke={1.7} aria-hidden />}
+      <span>{bound.label}</span>
+      {bound.keys && <Kbds shortcut={bound.keys} />}
+    </button>
   );
 }

@@ -97,73 +97,67 @@ export default function Palette() {
 
   let index = -1;
   return (
-    <Modal
-      opened
-      onClose={() => showOverlay(null)}
-      withCloseButton={false}
-      padding={0}
-      size={620}
-      aria-label={t('palette.label')}
-      classNames={{ content: classes.content ?? '' }}
-    >
-      <div className={classes.head}>
-        <IconSearch size={19} aria-hidden />
-        <input
-          data-autofocus
-          className={classes.input}
-          role="combobox"
-          aria-expanded
-          aria-controls={listId}
-          aria-activedescendant={at >= 0 ? optionId(at) : undefined}
-          aria-autocomplete="list"
-          aria-label={t('palette.label')}
-          placeholder={t('palette.placeholder')}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setActive(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <div className={classes.progress} data-on={searching || undefined} aria-hidden />
-      <div ref={list} id={listId} role="listbox" aria-label={t('palette.label')} className={classes.list}>
-        {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-          <div
-            key={group.id}
-            role="group"
-            aria-label={t(group.id === 'records' ? 'palette.records' : `palette.group.${group.id}`)}
-          >
-            <div className={classes.group} aria-hidden>
-              {t(group.id === 'records' ? 'palette.records' : `palette.group.${group.id}`)}
-            </div>
-            {group.entries.map((entry) => {
-              index += 1;
-              const mine = index;
-              return (
-                <PaletteRow
-                  key={entry.key}
-                  entry={entry}
-                  id={optionId(mine)}
-                  active={mine === at}
-                  onPick={() => pick(entry)}
-                  onPoint={() => setActive(mine)}
-                />
-              );
-            })}
-          </div>
-        ))}
-      </div>
-      {count === 0 && !searching && (
-        <div className={classes.nothing}>
-          <Text fw={550}>{t('palette.nothing', { query })}</Text>
-          <Text size="sm" c="dimmed">
-            {t('palette.teach')}
-          </Text>
+    <Modal.Root opened onClose={() => showOverlay(null)} padding={0} size={620}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.label')} className={classes.content ?? ''}>
+        <div className={classes.head}>
+          <IconSearch size={19} aria-hidden />
+          <input
+            data-autofocus
+            className={classes.input}
+            role="combobox"
+            aria-expanded
+            aria-controls={listId}
+            aria-activedescendant={at >= 0 ? optionId(at) : undefined}
+            aria-autocomplete="list"
+            aria-label={t('palette.label')}
+            placeholder={t('palette.placeholder')}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
         </div>
-      )}
-      <Hints />
-    </Modal>
+        <div className={classes.progress} data-on={searching || undefined} aria-hidden />
+        <div ref={list} id={listId} role="listbox" aria-label={t('palette.label')} className={classes.list}>
+          {groups.map((group) => (
+            <div
+              key={group.id}
+              role="group"
+              aria-label={t(group.id === 'records' ? 'palette.records' : `palette.group.${group.id}`)}
+            >
+              <div className={classes.group} aria-hidden>
+                {t(group.id === 'records' ? 'palette.records' : `palette.group.${group.id}`)}
+              </div>
+              {group.entries.map((entry) => {
+                index += 1;
+                const mine = index;
+                return (
+                  <PaletteRow
+                    key={entry.key}
+                    entry={entry}
+                    id={optionId(mine)}
+                    active={mine === at}
+                    onPick={() => pick(entry)}
+                    onPoint={() => setActive(mine)}
+                  />
+                );
+              })}
+            </div>
+          ))}
+        </div>
+        {count === 0 && !searching && (
+          <div className={classes.nothing}>
+            <Text fw={550}>{t('palette.nothing', { query })}</Text>
+            <Text size="sm" c="dimmed">
+              {t('palette.teach')}
+            </Text>
+          </div>
+        )}
+        <Hints />
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -35,6 +35,8 @@ export interface Command {
   danger?: boolean;
   /** Its key works while a field has the focus. Only for keys with `mod`. */
   inFields?: boolean;
+  /** Holding its key down runs it again and again. */
+  repeats?: boolean;
   /** False keeps it out of the palette (bare navigation keys, for example). */
   inPalette?: boolean;
   when?: (context: CommandContext) => boolean;

@@ -30,7 +30,7 @@ export function useCommandKeys(context: () => CommandContext): void {
     let pending = '';
     let timer = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.defaultPrevented || event.isComposing) return;
       if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
       const now = context();
@@ -42,7 +42,7 @@ export function useCommandKeys(context: () => CommandContext): void {
       pending = '';
       if (match.command) {
         event.preventDefault();
-        void match.command.run(now);
+        if (!event.repeat || match.command.repeats) void match.command.run(now);
       } else if (match.waiting) {
         pending = sequence;
         timer = window.setTimeout(() => {

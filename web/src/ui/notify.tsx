@@ -6,9 +6,17 @@ import { ApiError } from '@/api';
 
 const UNDO_MS = 8000;
 
+const closeLabel = () => ({ 'aria-label': i18n.t('ui:close') });
+
 /** It is done; nothing more to say about it. */
 export function notifyDone(message: string): void {
-  notifications.show({ message, color: 'green', icon: <IconCheck size={16} />, autoClose: 3500 });
+  notifications.show({
+    message,
+    color: 'green',
+    icon: <IconCheck size={16} />,
+    autoClose: 3500,
+    closeButtonProps: closeLabel(),
+  });
 }
 
 /** It is done, and can be taken back for a while. `undo` may fail: then that is shown. */
@@ -26,6 +34,7 @@ export function notifyUndo(message: string, undo: () => void | Promise<void>): v
   notifications.show({
     id,
     autoClose: UNDO_MS,
+    closeButtonProps: closeLabel(),
     color: 'green',
     icon: <IconCheck size={16} />,
     message: (
@@ -55,6 +64,7 @@ export function notifyError(error: unknown): void {
     color: 'red',
     icon: <IconAlertTriangle size={16} />,
     autoClose: 9000,
+    closeButtonProps: closeLabel(),
     role: 'alert',
   });
 }

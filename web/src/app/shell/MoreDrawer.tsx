@@ -16,6 +16,10 @@ export function MoreDrawer() {
       onClose={close}
       position="bottom"
       size="auto"
+      styles={{
+        content: { height: 'auto', borderRadius: '16px 16px 0 0' },
+        inner: { alignItems: 'flex-end' },
+      }}
       title={t('more')}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >

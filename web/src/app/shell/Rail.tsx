@@ -62,7 +62,7 @@ export function Rail({ narrow }: { narrow: boolean }) {
     <nav className={classes.rail} aria-label={t('rail.label')}>
       <Current />
       <Tooltip label={me?.workspace.name} position="right" disabled={!narrow}>
-        <Link to="/" className={classes.brand} aria-label={t('rail.home')}>
+        <Link to="/" className={classes.brand} {...(narrow && { 'aria-label': t('rail.home') })}>
           <Logo />
           {!narrow && (
             <>

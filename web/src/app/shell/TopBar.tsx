@@ -32,7 +32,7 @@ function QuickAdd() {
 export function TopBar({ phone }: { phone: boolean }) {
   const { t } = useTranslation();
   return (
-    <header className={classes.topbar}>
+    <section className={classes.topbar} aria-label={t('topbar')}>
       {phone ? (
         <span className={classes.phoneBrand}>
           <Logo size={24} /> Nurt
@@ -48,6 +48,6 @@ export function TopBar({ phone }: { phone: boolean }) {
         {!phone && <QuickAdd />}
         <UserMenu />
       </div>
-    </header>
+    </section>
   );
 }

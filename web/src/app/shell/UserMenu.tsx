@@ -1,8 +1,8 @@
-import { Menu, SegmentedControl, Text } from '@mantine/core';
+import { Divider, Popover, SegmentedControl, Text } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandMenuItem } from '@/commands/CommandButton';
+import { CommandRow } from '@/commands/CommandButton';
 import { notifyError } from '@/ui/notify';
 import { PersonAvatar } from '@/ui/Values';
 import { type Language, type Theme, useChangeProfile, useSession } from '../session';
@@ -57,16 +57,19 @@ export function Preferences() {
 export function UserMenu() {
   const { t } = useTranslation();
   const { me } = useSession();
+  const [opened, setOpened] = useState(false);
   if (!me) return null;
+  const close = () => setOpened(false);
   return (
-    <Menu position="bottom-end" width={264}>
-      <Menu.Target>
-        <button type="button" className={classes.person} aria-label={t('userMenu', { name: me.user.name })}>
+    <Popover position="bottom-end" width={272} trapFocus returnFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <button type="button" className={classes.person} onClick={() => setOpened((now) => !now)}>
+          <span className="n-visually-hidden">{t('userMenu', { name: me.user.name })}</span>
           <PersonAvatar name={me.user.name} size={30} named={false} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div style={{ padding: '8px 12px 10px' }}>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.personMenu} aria-label={t('userMenu', { name: me.user.name })}>
+        <div className={classes.personHead}>
           <Text fw={600} truncate>
             {me.user.name}
           </Text>
@@ -75,12 +78,12 @@ export function UserMenu() {
           </Text>
           <Preferences />
         </div>
-        <Menu.Divider />
-        <CommandMenuItem id="app.settings" />
-        <CommandMenuItem id="app.shortcuts" />
-        <Menu.Divider />
-        <CommandMenuItem id="app.sign-out" />
-      </Menu.Dropdown>
-    </Menu>
+        <Divider mx={-6} mb={6} />
+        <CommandRow id="app.settings" onRun={close} />
+        <CommandRow id="app.shortcuts" onRun={close} />
+        <Divider mx={-6} my={6} />
+        <CommandRow id="app.sign-out" onRun={close} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,0 +1,191 @@
+import { Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConflictError } from '@/api';
+import { announce } from './announce';
+import { ConflictDialog } from './ConflictDialog';
+import classes from './InlineEdit.module.css';
+import { useErrorText } from './States';
+
+export interface EditorProps<T> {
+  value: T;
+  onChange: (value: T) => void;
+  label: string;
+  error: string | null;
+  busy: boolean;
+  /** Saves at once: for pickers, where choosing is deciding. */
+  commit: (value: T) => void;
+}
+
+export interface InlineEditProps<T> {
+  label: string;
+  value: T;
+  /** How the value reads; an en dash and the label where it is empty. */
+  display?: ReactNode;
+  /** Saves, with the version that was read. `overwrite` means: although somebody else saved first. */
+  onSave: (value: T, overwrite: boolean) => Promise<unknown>;
+  editor: (props: EditorProps<T>) => ReactNode;
+  /** What is wrong with it, or null. */
+  validate?: (value: T) => string | null;
+  equal?: (a: T, b: T) => boolean;
+  /** Reads the other person's value from a conflict, to show it. */
+  theirs?: (error: ConflictError) => ReactNode;
+  readOnly?: boolean;
+  /** Enter begins a new line; Ctrl+Enter saves. */
+  multiline?: boolean;
+}
+
+/** A value that becomes a field when clicked. Enter or leaving it saves, Esc gives up; a failure is shown in place. */
+export function InlineEdit<T>(props: InlineEditProps<T>) {
+  const { label, value, display, onSave, editor, validate, equal = Object.is, readOnly, multiline } = props;
+  const { t } = useTranslation('ui');
+  const words = useErrorText();
+  const [draft, setDraft] = useState<T | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<ConflictError | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef<HTMLButtonElement>(null);
+  const returnFocus = useRef(false);
+  const editing = draft !== null && !saving;
+
+  useEffect(() => {
+    if (editing) box.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    else if (returnFocus.current) shown.current?.focus();
+    returnFocus.current = false;
+  }, [editing]);
+
+  const close = () => {
+    returnFocus.current = box.current?.contains(document.activeElement) ?? false;
+    setDraft(null);
+    setError(null);
+  };
+
+  const save = async (next: T, overwrite = false) => {
+    if (equal(next, value) && !overwrite) return close();
+    const wrong = validate?.(next) ?? null;
+    if (wrong) return setError(wrong);
+    returnFocus.current = box.current?.contains(document.activeElement) ?? false;
+    setDraft(next);
+    setSaving(true);
+    try {
+      await onSave(next, overwrite);
+      setDraft(null);
+      setError(null);
+      announce(t('saved', { field: label }));
+    } catch (failure) {
+      if (failure instanceof ConflictError) setConflict(failure);
+      const text = words(failure);
+      setError(text.detail || text.title);
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (draft === null || event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) void save(draft);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const onBlur = (event: FocusEvent) => {
+    const within = box.current?.contains(event.relatedTarget as Node | null);
+    // A picker's list hangs elsewhere in the page, but belongs to the field.
+    const inPopup = (event.relatedTarget as HTMLElement | null)?.closest('[data-portal]');
+    if (!within && !inPopup && draft !== null && !saving && !conflict) void save(draft);
+  };
+
+  if (readOnly) return <span className={classes.plain}>{display ?? String(value ?? '–')}</span>;
+  return (
+    <div
+      ref={box}
+      role="group"
+      aria-label={label}
+      className={classes.box}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
+      {editing && draft !== null ? (
+        editor({
+          value: draft,
+          onChange: setDraft,
+          label,
+          error,
+          busy: saving,
+          commit: (next) => void save(next),
+        })
+      ) : (
+        <UnstyledButton
+          ref={shown}
+          className={classes.value}
+          data-saving={saving || undefined}
+          onClick={() => !saving && setDraft(value)}
+        >
+          <span className="n-visually-hidden">{t('editField', { field: label })}. </span>
+          <span className={classes.text}>
+            {saving && typeof draft === 'string' ? draft : (display ?? '–')}
+          </span>
+          <IconPencil size={14} className={classes.pencil} aria-hidden />
+        </UnstyledButton>
+      )}
+      {conflict && draft !== null && (
+        <ConflictDialog
+          label={label}
+          mine={
+            typeof draft === 'string' || typeof draft === 'number' ? String(draft) : t('conflict.yourChange')
+          }
+          theirs={props.theirs?.(conflict)}
+          onTheirs={() => {
+            setConflict(null);
+            close();
+          }}
+          onMine={() => {
+            setConflict(null);
+            void save(draft, true);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type TextProps = Omit<InlineEditProps<string>, 'editor' | 'display'> & {
+  display?: ReactNode;
+  placeholder?: string;
+};
+
+export function InlineText({ placeholder, ...props }: TextProps) {
+  return (
+    <InlineEdit
+      display={props.value || undefined}
+      {...props}
+      editor={({ value, onChange, label, error }) =>
+        props.multiline ? (
+          <Textarea
+            autosize
+            minRows={3}
+            maxRows={14}
+            aria-label={label}
+            placeholder={placeholder}
+            value={value}
+            error={error}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        ) : (
+          <TextInput
+            size="xs"
+            aria-label={label}
+            placeholder={placeholder}
+            value={value}
+            error={error}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        )
+      }
+    />
+  );
+}
