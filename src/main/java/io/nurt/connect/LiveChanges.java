@@ -1,0 +1,51 @@
+package io.nurt.connect;
+
+import io.nurt.pipeline.DealChanged;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the live stream what the modules changed, in the transaction that changed it. */
+@Component
+class LiveChanges {
+    private final LiveBus bus;
+
+    LiveChanges(LiveBus bus) {
+        this.bus = bus;
+    }
+
+    /** Both the new and the former owner's audience hear of it: a card that leaves must leave. */
+    @EventListener
+    void deal(DealChanged change) {
+        Map<String, @Nullable Object> data = new HashMap<>();
+        data.put("id", change.dealId());
+        data.put("kind", change.kind());
+        data.put("pipelineId", change.pipelineId());
+        data.put("stageId", change.stageId());
+        data.put("fromStageId", change.fromStageId());
+        data.put("version", change.version());
+        data.put("actorId", change.actorId());
+        boolean unowned = change.ownerId() == null || (change.fromStageId() != null && change.fromOwnerId() == null);
+        bus.send(new LiveMessage(
+                change.workspaceId(),
+                "deal",
+                unowned ? Set.of() : owners(change.ownerId(), change.fromOwnerId()),
+                null,
+                data));
+    }
+
+    private static Set<UUID> owners(@Nullable UUID... owners) {
+        Set<UUID> known = new HashSet<>();
+        for (UUID owner : owners) {
+            if (owner != null) {
+                known.add(owner);
+            }
+        }
+        return known;
+    }
+}
