@@ -1,11 +1,11 @@
 package io.nurt;
 
-import org.springframework.boot.SpringApplication;
+import io.nurt.platform.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class NurtApplication {
     public static void main(String[] args) {
-        SpringApplication.run(NurtApplication.class, args);
+        CommandLine.main(NurtApplication.class, args);
     }
 }

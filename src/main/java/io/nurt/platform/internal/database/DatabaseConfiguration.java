@@ -2,9 +2,12 @@ package io.nurt.platform.internal.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.nurt.platform.DatabaseInfo;
 import io.nurt.platform.NurtSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -12,9 +15,10 @@ class DatabaseConfiguration {
     private static final int CONNECTIONS = 10;
 
     @Bean(destroyMethod = "close")
-    Database database(NurtSettings settings) {
-        Database database = Database.open(settings);
+    Database database(NurtSettings settings, @Value("${nurt.command:false}") boolean command) {
+        Database database = command ? Database.join(settings) : Database.open(settings);
         try {
+            UnfinishedRestore.undo(database.owner());
             Migrations.run(database.owner());
             return database;
         } catch (RuntimeException failed) {
@@ -40,6 +44,16 @@ class DatabaseConfiguration {
             pool.close();
             throw failed;
         }
+    }
+
+    @Bean
+    DatabaseInfo databaseInfo(NurtSettings settings, Database database, JdbcClient jdbc) {
+        return new DatabaseFacts(settings, database, jdbc);
+    }
+
+    @Bean
+    ReadyMessage readyMessage(NurtSettings settings, DatabaseInfo database) {
+        return new ReadyMessage(settings, database);
     }
 
     @Bean

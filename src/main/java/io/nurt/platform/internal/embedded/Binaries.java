@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -35,8 +36,7 @@ record Binaries(Path home) {
     /** Names the archive in the jar, so that other binaries are unpacked beside and not over these. */
     static String version() {
         String jar = String.valueOf(Binaries.class.getClassLoader().getResource(archive()));
-        var version =
-                java.util.regex.Pattern.compile("-(\\d+\\.\\d+\\.\\d+)\\.jar").matcher(jar);
+        var version = Pattern.compile("-(\\d+\\.\\d+\\.\\d+)\\.jar").matcher(jar);
         return version.find() ? version.group(1) : MAJOR;
     }
 
@@ -86,10 +86,10 @@ record Binaries(Path home) {
             throw new IOException("The archive of PostgreSQL leaves its folder: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            createFolder(target, folder);
             return;
         }
-        Files.createDirectories(target.getParent());
+        createFolder(target.resolveSibling(""), folder);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
             return;
@@ -97,6 +97,19 @@ record Binaries(Path home) {
         Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
         if (!isWindows()) {
             Files.setPosixFilePermissions(target, permissions((entry.getMode() & 0100) != 0));
+        }
+    }
+
+    private static void createFolder(Path target, Path top) throws IOException {
+        if (Files.isDirectory(target)) {
+            return;
+        }
+        if (!target.equals(top)) {
+            createFolder(target.resolve("..").normalize(), top);
+        }
+        Files.createDirectories(target);
+        if (!isWindows()) {
+            Files.setPosixFilePermissions(target, permissions(true));
         }
     }
 

@@ -14,16 +14,16 @@ import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL of our own, from the binaries in the jar, on a folder that one process at a time may use. */
 public final class EmbeddedPostgres implements AutoCloseable {
-    public static final String OWNER = "nurt";
-    public static final String DATABASE = "nurt";
-
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String OWNER = "nurt";
+    private static final String DATABASE = "nurt";
     private static final int ATTEMPTS = 5;
 
     private final FolderLock lock;
     private final Programs programs;
     private final Path cluster;
     private final String password;
+    private final Watchdog watchdog = new Watchdog(this::launch);
     private volatile int port;
 
     private EmbeddedPostgres(FolderLock lock, Programs programs, Path cluster, String password) {
@@ -33,10 +33,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts (or takes over) the database of a data folder; returns when it accepts connections. */
+    /**
+     * Starts the database of a data folder, after recovering it from whatever happened before; returns when it accepts
+     * connections. From then on it is started again whenever it ends, until closed.
+     *
+     * @throws StartRefused when another process uses the folder or it cannot be used
+     */
     public static EmbeddedPostgres start(Path data, Durability durability) {
         try {
-            Files.createDirectories(data);
+            Unprivileged.createFolder(data);
             FolderLock lock = FolderLock.lock(data);
             try {
                 return start(data, durability, lock);
@@ -52,12 +57,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Where the server that uses this data folder at the moment has its database; empty when none runs. */
+    public static Optional<DatabaseUrl> running(Path data) {
+        try {
+            if (!Files.isDirectory(data)) {
+                return Optional.empty();
+            }
+            Optional<FolderLock> free = FolderLock.tryLock(data);
+            if (free.isPresent()) {
+                free.get().close();
+                return Optional.empty();
+            }
+            Path folder = data.resolve("postgres");
+            String password = Password.readOrCreate(folder.resolve("password"));
+            return PostmasterPid.in(folder.resolve(Binaries.MAJOR))
+                    .map(server -> url(server.port(), DATABASE, password));
+        } catch (IOException failed) {
+            throw new StartRefused(
+                    "The data folder " + data + " cannot be read: " + failed.getMessage(),
+                    "Run this as the user who runs the server.",
+                    failed);
+        }
+    }
+
     private static EmbeddedPostgres start(Path data, Durability durability, FolderLock lock) throws IOException {
         Path folder = data.resolve("postgres");
-        Files.createDirectories(folder);
+        Unprivileged.createFolder(folder);
         Path cluster = folder.resolve(Binaries.MAJOR);
+        VersionGuard.check(folder, cluster);
         Unprivileged user = Unprivileged.forCluster(folder, cluster);
         Binaries binaries = Binaries.unpackedIn(folder.resolve("bin-" + Binaries.version()));
+        var programs = new Programs(binaries, user, cluster);
+        LeftBehind.end(programs);
         String password = Password.readOrCreate(folder.resolve("password"));
         if (!Files.exists(cluster)) {
             NewCluster.create(binaries, user, cluster, password, durability);
@@ -65,17 +96,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ClusterConfig.write(cluster, durability);
         user.own(cluster.resolve("postgresql.conf"));
         user.own(cluster.resolve("pg_hba.conf"));
-        var postgres = new EmbeddedPostgres(lock, new Programs(binaries, user, cluster), cluster, password);
-        postgres.stopOrphan();
-        postgres.launch();
+        var postgres = new EmbeddedPostgres(lock, programs, cluster, password);
+        postgres.watchdog.watch(postgres.launch());
         return postgres;
     }
 
+    /** Changes when the database had to be started again and its port was taken meanwhile. */
     public DatabaseUrl url() {
         return url(DATABASE);
     }
 
     public DatabaseUrl url(String database) {
+        return url(port, database, password);
+    }
+
+    private static DatabaseUrl url(int port, String database, String password) {
         return new DatabaseUrl("127.0.0.1", port, database, OWNER, password, Map.of());
     }
 
@@ -83,25 +118,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return cluster;
     }
 
+    /** The number of the database's main process. */
+    public long pid() throws IOException {
+        return PostmasterPid.in(cluster)
+                .orElseThrow(() -> new IOException("Not running"))
+                .pid();
+    }
+
     @Override
     public void close() {
-        try {
-            programs.succeeds("", "pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
+        watchdog.dismiss();
+        try (lock) {
+            if (!programs.succeeds("", "pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60")) {
+                LOG.warn("The embedded database did not stop in a minute; the next start recovers it");
+            }
         } catch (IOException failed) {
             LOG.warn("The embedded database could not be stopped; the next start recovers it", failed);
-        } finally {
-            try {
-                lock.close();
-            } catch (IOException failed) {
-                LOG.debug("Lock of the data folder", failed);
-            }
         }
     }
 
-    private void launch() throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            port = freePort();
-            String log = cluster.resolve("log").resolve("start.log").toString();
+    private ProcessHandle launch() throws IOException {
+        Path log = cluster.resolve("log").resolve("start.log");
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            LeftBehind.end(programs);
+            port = port == 0 || attempt > 1 ? freePort() : port;
+            String options = "-p " + port;
             if (programs.succeeds(
                     "",
                     "pg_ctl",
@@ -112,32 +153,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "-t",
                     "600",
                     "-l",
-                    log,
+                    log.toString(),
                     "-o",
-                    "-p " + port)) {
-                return;
-            }
-            if (attempt == ATTEMPTS) {
-                throw new StartRefused(
-                        "The embedded database did not start: "
-                                + Programs.tail(cluster.resolve("log").resolve("start.log")),
-                        "Its log is in " + cluster.resolve("log") + ".");
+                    options)) {
+                return ProcessHandle.of(pid()).orElseThrow(() -> new IOException("It ended at once"));
             }
         }
-    }
-
-    /** A server whose Nurt was killed still holds the folder. Nobody uses it any more, for we have the lock. */
-    private void stopOrphan() throws IOException {
-        Optional<PostmasterPid> left = PostmasterPid.in(cluster);
-        if (left.isEmpty()) {
-            return;
-        }
-        if (left.get().process(cluster).isPresent()) {
-            LOG.info("Stopping the database that a killed server left running");
-            programs.run("", "pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
-        } else {
-            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-        }
+        throw new StartRefused(
+                "The embedded database did not start: " + Programs.tail(log), "Its log is in " + log.getParent() + ".");
     }
 
     private static int freePort() throws IOException {

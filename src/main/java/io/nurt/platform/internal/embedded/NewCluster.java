@@ -37,7 +37,7 @@ final class NewCluster {
         if (durability == Durability.DISPOSABLE) {
             options.add("--no-sync");
         }
-        // Nobody ever signs in as the superuser: its password is thrown away here, and what it must do is done below.
+        // Nobody ever signs in as the superuser: it loses its password below, after doing what only it can.
         Path secret = draft.resolveSibling("superuser");
         Files.writeString(secret, java.util.UUID.randomUUID().toString());
         try {
@@ -50,6 +50,7 @@ final class NewCluster {
         programs.run("""
                 CREATE ROLE nurt LOGIN CREATEROLE CREATEDB PASSWORD '%s'
                 CREATE DATABASE nurt OWNER nurt
+                ALTER ROLE postgres PASSWORD NULL
                 """.formatted(password), "postgres", "--single", "-D", draft.toString(), "postgres");
         Files.createDirectories(draft.resolve("log"));
         user.own(draft.resolve("log"));

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL refuses to run as root. Started as root, its programs are run as another user, to whom the cluster then belongs;
@@ -27,6 +29,17 @@ final class Unprivileged {
         this.prefix = prefix;
         this.uid = uid;
         this.gid = gid;
+    }
+
+    /** Creates a folder that another user may pass through, whatever the umask; an existing one is left as it is. */
+    static void createFolder(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        if (!Binaries.isWindows()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        }
     }
 
     /** @param folder where the cluster is or will be; an existing one decides, for its files must stay readable */
@@ -136,7 +149,7 @@ final class Unprivileged {
         return output == null ? "" : output;
     }
 
-    private static @org.jspecify.annotations.Nullable String output(List<String> command) {
+    private static @Nullable String output(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -12,6 +12,7 @@ import io.nurt.platform.RecurringJob;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,9 @@ class JobsConfiguration {
         return new StoredJobs(client, mapper, events);
     }
 
+    /** Not in an application that was brought up for a command: that ends soon, and a server may be running beside it. */
     @Bean
+    @ConditionalOnProperty(name = "nurt.command", havingValue = "false", matchIfMissing = true)
     JobRunner jobRunner(
             DataSource dataSource,
             NurtSettings settings,
