@@ -24,7 +24,7 @@ final class MoveCommand implements Command {
 
     @Override
     public String arguments() {
-        return "postgres://USER:PASSWORD@HOST/DATABASE | " + EMBEDDED + " [" + REPLACE + "]";
+        return "postgres://...|" + EMBEDDED + " [" + REPLACE + "]";
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.nurt.platform.Command;
 import io.nurt.platform.NurtSettings;
 import io.nurt.platform.StartRefused;
 import io.nurt.platform.internal.settings.SettingsReader;
-import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,9 @@ public final class CommandRunner {
     public static void main(Class<?> application, String[] args) {
         List<String> words = List.of(args);
         if (words.isEmpty() || words.get(0).equals("serve") || isOption(words.get(0))) {
-            SpringApplication.run(
-                    application,
-                    words.stream().filter(word -> !word.equals("serve")).toArray(String[]::new));
+            var spring = new SpringApplication(application);
+            spring.setMainApplicationClass(application);
+            spring.run(words.stream().filter(word -> !word.equals("serve")).toArray(String[]::new));
             return;
         }
         System.exit(run(application, words));
@@ -52,29 +51,30 @@ public final class CommandRunner {
     }
 
     private static int run(Class<?> application, Command command, List<String> arguments) {
-        PrintStream err = System.err;
         try {
             NurtSettings settings = SettingsReader.read(new StandardEnvironment());
             try (var context = new ApplicationForCommands(application, settings, arguments)) {
                 if (command.run(context)) {
                     return 0;
                 }
-                err.println("Usage: nurt " + command.name() + " " + command.arguments());
+                System.err.println("Usage: nurt " + command.name() + " " + command.arguments());
                 return MISUSED;
             }
         } catch (RuntimeException failed) {
-            if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof StartRefused
-                    || failed instanceof StartRefused) {
-                StartRefused refused = failed instanceof StartRefused direct
-                        ? direct
-                        : (StartRefused) NestedExceptionUtils.getMostSpecificCause(failed);
-                err.println(refused.getMessage());
-                err.println(refused.wayOut());
+            if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof StartRefused refused) {
+                say(refused);
+            } else if (failed instanceof StartRefused refused) {
+                say(refused);
             } else {
-                failed.printStackTrace(err);
+                failed.printStackTrace(System.err);
             }
             return FAILED;
         }
+    }
+
+    private static void say(StartRefused refused) {
+        System.err.println(refused.getMessage());
+        System.err.println(refused.wayOut());
     }
 
     private static boolean isOption(String word) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 final class Help {
+    private static final int WIDTH = 28;
+
     private Help() {}
 
     static void print(List<Command> commands, PrintStream out) {
@@ -23,6 +25,9 @@ final class Help {
     }
 
     private static void line(PrintStream out, String left, String right) {
-        out.printf("  %-42s %s%n", left, right);
+        out.printf(
+                left.length() > WIDTH ? "  %s%n" + " ".repeat(WIDTH + 3) + "%s%n" : "  %-" + WIDTH + "s %s%n",
+                left,
+                right);
     }
 }

@@ -110,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return url(port, database, password);
     }
 
-    private static DatabaseUrl url(int port, String database, String password) {
+    static DatabaseUrl url(int port, String database, String password) {
         return new DatabaseUrl("127.0.0.1", port, database, OWNER, password, Map.of());
     }
 

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,48 +22,32 @@ final class LeftBehind {
     static void end(Programs programs) throws IOException {
         Path cluster = programs.cluster();
         Path folder = programs.binaries().home().resolveSibling("");
-        Optional<PostmasterPid> recorded = PostmasterPid.in(cluster);
-        if (recorded.flatMap(postmaster -> ProcessHandle.of(postmaster.pid()))
-                .filter(process -> runsFrom(folder, process))
-                .isPresent()) {
+        Optional<ProcessHandle> recorded =
+                PostmasterPid.in(cluster).flatMap(postmaster -> ProcessHandle.of(postmaster.pid()));
+        if (recorded.filter(process -> Processes.runsFrom(folder, process)).isPresent()) {
             LOG.info("Stopping the database that a killed server left running");
             programs.succeeds("", "pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
         }
         // Without its postmaster a backend ends by itself, unless it computes; the new server would not start beside
         // it.
         List<ProcessHandle> left = ProcessHandle.allProcesses()
-                .filter(process -> runsFrom(folder, process))
+                .filter(process -> Processes.runsFrom(folder, process))
                 .toList();
-        if (!left.isEmpty() && !ended(left)) {
+        if (!Processes.waitFor(left, PATIENCE)) {
             left.forEach(ProcessHandle::destroyForcibly);
-            ended(left);
+            Processes.waitFor(left, PATIENCE);
         }
-        // The number may belong to another program by now, and PostgreSQL would take that one for a server.
-        if (recorded.flatMap(postmaster -> ProcessHandle.of(postmaster.pid())).isPresent()) {
+        if (recorded.filter(process -> isCertainlyNoServer(folder, process)).isPresent()) {
             Files.deleteIfExists(PostmasterPid.file(cluster));
         }
     }
 
-    private static boolean runsFrom(Path folder, ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> Path.of(command).startsWith(folder))
-                .isPresent();
-    }
-
-    private static boolean ended(List<ProcessHandle> processes) {
-        try {
-            CompletableFuture.allOf(
-                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException stillRunning) {
-            return false;
-        } catch (java.util.concurrent.ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /**
+     * PostgreSQL would take any process of that number for a server, also one that has ended or another program to which the
+     * number went. In doubt the file stays, for it also keeps a second server off the data.
+     */
+    private static boolean isCertainlyNoServer(Path folder, ProcessHandle process) {
+        return !Processes.lives(process)
+                || process.info().command().isPresent() && !Processes.runsFrom(folder, process);
     }
 }

@@ -8,7 +8,11 @@ import org.slf4j.LoggerFactory;
 /** Starts the database again when it ends by itself (out of memory, killed) while the server runs. */
 final class Watchdog {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
-    private static final long PAUSE_AFTER_A_FAILURE = 5_000;
+
+    /** Requests wait meanwhile. */
+    private static final long LOOK_EVERY_MILLIS = 100;
+
+    private static final long PAUSE_AFTER_A_FAILURE_MILLIS = 5_000;
 
     interface Restart {
         ProcessHandle restart() throws IOException;
@@ -23,11 +27,9 @@ final class Watchdog {
     }
 
     void watch(ProcessHandle postgres) {
-        postgres.onExit().thenRunAsync(this::ended, task -> {
-            var thread = new Thread(task, "embedded-database-watchdog");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        var thread = new Thread(() -> look(postgres), "embedded-database-watchdog");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** From here on an end is wanted. Waits for a restart under way, so that nothing is started afterwards. */
@@ -37,28 +39,36 @@ final class Watchdog {
         busy.unlock();
     }
 
-    private void ended() {
-        while (!dismissed) {
-            busy.lock();
-            try {
-                if (dismissed) {
-                    return;
+    private void look(ProcessHandle postgres) {
+        ProcessHandle watched = postgres;
+        try {
+            while (!dismissed) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+                if (!Processes.lives(watched)) {
+                    watched = startAgain(watched);
                 }
-                LOG.warn("The embedded database ended unexpectedly; starting it again");
-                watch(restart.restart());
-                LOG.info("The embedded database runs again");
-                return;
-            } catch (IOException | RuntimeException failed) {
-                LOG.error("The embedded database could not be started again; trying anew", failed);
-            } finally {
-                busy.unlock();
             }
-            try {
-                Thread.sleep(PAUSE_AFTER_A_FAILURE);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private ProcessHandle startAgain(ProcessHandle ended) throws InterruptedException {
+        busy.lock();
+        try {
+            if (dismissed) {
+                return ended;
+            }
+            LOG.warn("The embedded database ended unexpectedly; starting it again");
+            ProcessHandle started = restart.restart();
+            LOG.info("The embedded database runs again");
+            return started;
+        } catch (IOException | RuntimeException failed) {
+            LOG.error("The embedded database could not be started again; trying anew", failed);
+        } finally {
+            busy.unlock();
+        }
+        Thread.sleep(PAUSE_AFTER_A_FAILURE_MILLIS);
+        return ended;
     }
 }
