@@ -33,7 +33,7 @@ class PipelineController {
         this.json = json;
     }
 
-    record NewPipeline(@Nullable String name, @Nullable List<PipelineService.NewStage> stages) {}
+    record NewPipeline(@Nullable String name, @Nullable List<NewStage> stages) {}
 
     record Order(List<UUID> stageIds) {}
 
@@ -46,7 +46,7 @@ class PipelineController {
 
     @PostMapping("/pipelines")
     ResponseEntity<Pipeline> create(@RequestBody NewPipeline wanted) {
-        List<PipelineService.NewStage> given = wanted.stages() == null ? List.of() : wanted.stages();
+        List<NewStage> given = wanted.stages() == null ? List.of() : wanted.stages();
         return answer(pipelines.create(wanted.name(), given), HttpStatus.CREATED);
     }
 
@@ -80,7 +80,7 @@ class PipelineController {
     }
 
     @PostMapping("/pipelines/{id}/stages")
-    ResponseEntity<Stage> addStage(@PathVariable UUID id, @RequestBody PipelineService.NewStage wanted) {
+    ResponseEntity<Stage> addStage(@PathVariable UUID id, @RequestBody NewStage wanted) {
         return answer(stages.add(id, wanted), HttpStatus.CREATED);
     }
 

@@ -25,15 +25,6 @@ class PipelineService {
         this.catalog = catalog;
     }
 
-    /** A stage to be made. */
-    record NewStage(
-            @Nullable String name,
-            @Nullable String kind,
-            @Nullable BigDecimal probability,
-            @Nullable Integer rottingDays,
-            @Nullable String purpose,
-            @Nullable String help) {}
-
     @Transactional(readOnly = true)
     List<Pipeline> list() {
         Caller.require(Permission.READ);
@@ -49,9 +40,9 @@ class PipelineService {
                         .max()
                         .orElse(0)
                 + 1;
-        store.insert(id, named("name", name), position);
+        store.insert(id, named("name", name), position, null);
         for (int i = 0; i < stages.size(); i++) {
-            store.insert(stage(id, i + 1, stages.get(i), "stages[" + i + "]."));
+            store.insert(stage(id, i + 1, stages.get(i), "stages[" + i + "]."), null);
         }
         Pipeline created = catalog.fresh().pipeline(id);
         complete(created);

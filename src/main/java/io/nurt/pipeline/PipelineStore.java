@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,9 +89,10 @@ class PipelineStore {
                 row.getInt("version"));
     }
 
-    void insert(UUID id, String name, int position) {
-        jdbc.sql("insert into nurt.pipeline (id, name, position) values (:id, :name, :position)")
+    void insert(UUID id, String name, int position, @Nullable UUID importId) {
+        jdbc.sql("insert into nurt.pipeline (id, name, position, import_id) values (:id, :name, :position, :import)")
                 .param("id", id)
+                .param("import", importId)
                 .param("name", name)
                 .param("position", position)
                 .update();
@@ -109,11 +111,11 @@ class PipelineStore {
                 .update();
     }
 
-    void insert(Stage stage) {
+    void insert(Stage stage, @Nullable UUID importId) {
         write("""
-                insert into nurt.stage (id, pipeline_id, name, kind, position, probability, rotting_days, purpose, help)
-                values (:id, :pipeline, :name, :kind, :position, :probability, :rotting, :purpose, :help)
-                """, stage, false);
+                insert into nurt.stage (id, pipeline_id, name, kind, position, probability, rotting_days, purpose, help, import_id)
+                values (:id, :pipeline, :name, :kind, :position, :probability, :rotting, :purpose, :help, :import)
+                """, stage, false, importId);
     }
 
     void update(Stage stage, boolean archived) {
@@ -122,10 +124,10 @@ class PipelineStore {
                        rotting_days = :rotting, purpose = :purpose, help = :help, version = version + 1,
                        archived_at = case when :archived then coalesce(archived_at, now()) end
                 where id = :id and pipeline_id = :pipeline
-                """, stage, archived);
+                """, stage, archived, null);
     }
 
-    private void write(String sql, Stage stage, boolean archived) {
+    private void write(String sql, Stage stage, boolean archived, @Nullable UUID importId) {
         jdbc.sql(sql)
                 .param("id", stage.id())
                 .param("pipeline", stage.pipelineId())
@@ -137,6 +139,7 @@ class PipelineStore {
                 .param("purpose", stage.purpose())
                 .param("help", stage.help())
                 .param("archived", archived)
+                .param("import", importId)
                 .update();
     }
 
@@ -158,13 +161,5 @@ class PipelineStore {
                 .param("id", pipelineId)
                 .query((row, n) -> row.getString(1))
                 .list();
-    }
-
-    void addLostReason(UUID id, String name, int position) {
-        jdbc.sql("insert into nurt.lost_reason (id, name, position) values (:id, :name, :position)")
-                .param("id", id)
-                .param("name", name)
-                .param("position", position)
-                .update();
     }
 }

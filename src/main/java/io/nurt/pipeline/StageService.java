@@ -27,7 +27,7 @@ class StageService {
     }
 
     @Transactional
-    Stage add(UUID pipelineId, PipelineService.NewStage wanted) {
+    Stage add(UUID pipelineId, NewStage wanted) {
         Caller.require(Permission.MANAGE_PIPELINES);
         store.lock(pipelineId);
         Pipeline pipeline = catalog.fresh().pipeline(pipelineId);
@@ -36,7 +36,7 @@ class StageService {
         if (added.kind() == StageKind.OPEN) {
             added = PipelineService.placed(added, makeRoomAfterOpenStages(pipeline));
         }
-        store.insert(added);
+        store.insert(added, null);
         return after(added.id());
     }
 

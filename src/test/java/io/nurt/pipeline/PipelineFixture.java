@@ -41,9 +41,8 @@ class PipelineFixture {
         this.moves = moves;
     }
 
-    static PipelineService.NewStage named(String name, String kind, @Nullable String probability) {
-        return new PipelineService.NewStage(
-                name, kind, probability == null ? null : new BigDecimal(probability), 14, null, null);
+    static NewStage named(String name, String kind, @Nullable String probability) {
+        return new NewStage(name, kind, probability == null ? null : new BigDecimal(probability), 14, null, null);
     }
 
     /** A workspace with a pipeline, seen by its administrator. */

@@ -1,0 +1,41 @@
+package io.nurt.pipeline;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pipelines, lost reasons and products for those who bring deals in. Call inside a transaction; no permission is asked.
+ */
+public interface PipelineSetup {
+
+    /** All pipelines with the stages in use, by position. */
+    List<Pipeline> pipelines();
+
+    /** @throws io.nurt.kernel.Problem when an open, a won or a lost stage is missing */
+    Pipeline create(String name, List<NewStage> stages, @Nullable UUID importId);
+
+    Stage addStage(UUID pipelineId, NewStage stage, @Nullable UUID importId);
+
+    /** Finds lost reasons by name, whatever the case, and makes those that are missing; keys are the names given. */
+    Map<String, UUID> lostReasons(Collection<String> names, @Nullable UUID importId);
+
+    /** Ids of products by name, whatever the case; keys are lower case. Of several with one name, the oldest. */
+    Map<String, UUID> products(Collection<String> names);
+
+    UUID addProduct(NewProduct product, @Nullable UUID importId);
+
+    /** Removes what an import made here, where nothing uses it any more. */
+    int forget(UUID importId);
+
+    /** @param unitPrice in {@code currency}; null when unknown */
+    record NewProduct(
+            String name,
+            @Nullable String code,
+            @Nullable String family,
+            @Nullable BigDecimal unitPrice,
+            @Nullable String currency) {}
+}
