@@ -1,7 +1,8 @@
 /** One field the server refused, as in RFC 9457's `errors` extension. */
 export interface FieldProblem {
   field: string;
-  detail: string;
+  /** In the user's language. */
+  message: string;
   code?: string;
 }
 
@@ -49,7 +50,7 @@ export class ApiError extends Error {
 
   /** The refused fields in the shape Mantine's forms take: `form.setErrors(error.fieldErrors())`. */
   fieldErrors(): Record<string, string> {
-    return Object.fromEntries(this.errors.map((each) => [each.field, each.detail]));
+    return Object.fromEntries(this.errors.map((each) => [each.field, each.message]));
   }
 }
 

@@ -1,13 +1,12 @@
 import type { Icon } from '@tabler/icons-react';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import type { Can } from './session';
 
-/**
+/*
  * How a feature plugs itself in. Its `index.ts` is loaded at start and only registers: screens, charts and
  * other weight stay behind `lazyRouteComponent` or `lazy`.
  */
-export type Can = (permission: string) => boolean;
-
 export interface NavItem {
   id: string;
   /** i18n key with namespace, e.g. `pipeline:nav.board`. */

@@ -5,22 +5,35 @@ import { ApiError, api } from '@/api';
 export type Role = 'administrator' | 'manager' | 'representative' | 'stakeholder';
 export type Visibility = 'own' | 'team' | 'all';
 export type Language = 'en' | 'pl';
+/** What a person may do at all, by role; which records is a matter of visibility. */
+export type Permission =
+  | 'read'
+  | 'write'
+  | 'import'
+  | 'export'
+  | 'share-views'
+  | 'manage-pipelines'
+  | 'manage-users'
+  | 'manage-workspace';
+export type Can = (permission: Permission) => boolean;
 export type Theme = 'light' | 'dark' | 'auto';
 
 export interface Me {
   user: {
     id: string;
     name: string;
-    email: string;
+    email: string | null;
     role: Role;
     visibility: Visibility;
     language: Language;
     zone: string;
     theme: Theme;
     twoFactor: boolean;
+    teams: { id: string; name: string }[];
+    version: number;
   };
   workspace: { id: string; name: string; currency: string; zone: string; language: Language };
-  permissions: string[];
+  permissions: Permission[];
 }
 
 /** Who is signed in, or null. */
@@ -45,13 +58,13 @@ export function setMe(client: QueryClient, me: Me | null): void {
 
 export interface Session {
   me: Me | null;
-  can: (permission: string) => boolean;
+  can: Can;
 }
 
 export function useSession(): Session {
   const { data } = useQuery(meQuery);
   return useMemo(() => {
-    const granted = new Set(data?.permissions ?? []);
+    const granted = new Set<Permission>(data?.permissions);
     return { me: data ?? null, can: (permission) => granted.has(permission) };
   }, [data]);
 }

@@ -12,7 +12,7 @@ export function useCommandContext(): () => CommandContext {
     () => ({
       path: window.location.pathname,
       selection: currentSelection(),
-      can: (permission: string) => session.can(permission),
+      can: session.can,
       navigate: (to: string) => void navigate({ to }),
     }),
     [navigate, session],

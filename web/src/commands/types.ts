@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import type { Can } from '@/app/session';
 
 /** Records a person has picked; `kind` is the module's own word, such as `deal`. */
 export interface Selection {
@@ -11,7 +12,7 @@ export interface CommandContext {
   path: string;
   /** The picked records, or else the record that is open or focused. */
   selection: Selection | null;
-  can: (permission: string) => boolean;
+  can: Can;
   navigate: (to: string) => void;
 }
 

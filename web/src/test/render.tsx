@@ -27,6 +27,8 @@ export const ME: Me = {
     zone: 'Europe/Warsaw',
     theme: 'light',
     twoFactor: false,
+    teams: [],
+    version: 1,
   },
   workspace: { id: 'w1', name: 'Nurt', currency: 'PLN', zone: 'Europe/Warsaw', language: 'en' },
   permissions: [],

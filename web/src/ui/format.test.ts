@@ -33,6 +33,7 @@ describe('a formatter', () => {
     const now = new Date('2026-11-24T12:00:00Z');
     expect(pl.ago('2026-11-24T09:00:00Z', now)).toBe('3 godziny temu');
     expect(pl.ago('2026-11-25', now)).toBe('jutro');
+    expect(pl.ago('2026-11-24T11:59:40Z', now)).toBe('przed chwilą');
     expect(en.ago('2026-11-19T12:00:00Z', now)).toBe('5 days ago');
   });
 

@@ -5,6 +5,8 @@ import { useSession } from '@/app/session';
 export type Amount = number | string;
 
 const LOCALES: Record<string, string> = { en: 'en-GB', pl: 'pl-PL' };
+/** `Intl` has only "this minute" for it, which does not fit behind "last used". */
+const JUST_NOW: Record<string, string> = { 'en-GB': 'just now', 'pl-PL': 'przed chwilą' };
 const DAY_MS = 86_400_000;
 
 type AgeUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
@@ -133,7 +135,7 @@ export class Formatter {
     for (const [unit, length] of AGES) {
       if (Math.abs(distance) >= length) return relative.format(Math.trunc(distance / length), unit);
     }
-    return relative.format(0, 'minute');
+    return JUST_NOW[this.#locale] ?? relative.format(0, 'minute');
   }
 
   /** A length of time in whole days: `57 days`, `57 dni`. */

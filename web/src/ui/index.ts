@@ -6,6 +6,7 @@ export { Hint, Kbds } from './Hint';
 export { type EditorProps, InlineEdit, type InlineEditProps, InlineText } from './InlineEdit';
 export { notifyDone, notifyError, notifyUndo } from './notify';
 export { PageHeader } from './PageHeader';
+export { Panel } from './Panel';
 export { ProgressBar, useSlow } from './ProgressBar';
 export { BoardSkeleton, ListSkeleton, RecordSkeleton } from './Skeletons';
 export { EmptyState, ErrorState, NoPermission, useErrorText } from './States';

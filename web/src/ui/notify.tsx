@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import i18n from 'i18next';
-import { ApiError } from '@/api';
+import { ApiError, api } from '@/api';
 
 const UNDO_MS = 8000;
 
@@ -19,13 +19,22 @@ export function notifyDone(message: string): void {
   });
 }
 
-/** It is done, and can be taken back for a while. `undo` may fail: then that is shown. */
-export function notifyUndo(message: string, undo: () => void | Promise<void>): void {
+/**
+ * It is done, and can be taken back for a while: by the server's undo token, or by a function. Failing to take
+ * it back is shown.
+ */
+export function notifyUndo(
+  message: string,
+  undo: string | (() => void | Promise<void>),
+  after?: () => void,
+): void {
   const id = `undo-${Date.now()}-${Math.random()}`;
   const takeBack = async () => {
     notifications.hide(id);
     try {
-      await undo();
+      if (typeof undo === 'string') await api.post(`/undo/${undo}`);
+      else await undo();
+      after?.();
       notifyDone(i18n.t('ui:undone'));
     } catch (error) {
       notifyError(error);

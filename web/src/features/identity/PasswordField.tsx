@@ -1,7 +1,7 @@
 import { PasswordInput, type PasswordInputProps, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-export const PASSWORD_MIN = 12;
+export const PASSWORD_MIN = 10;
 
 /**
  * From 0 to 4. Length counts most; kinds of characters and repetition a little. Only a hint for the person:

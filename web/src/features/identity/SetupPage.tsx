@@ -16,7 +16,7 @@ import { NewPasswordField, PASSWORD_MIN } from './PasswordField';
 export function SetupPage() {
   const { t, i18n } = useTranslation('identity');
   const { token } = useSearch({ strict: false }) as { token?: string };
-  const setup = useQuery(setupQuery);
+  const setup = useQuery(setupQuery(token));
   const [failure, setFailure] = useState('');
   const words = useErrorText();
   const enter = useEnter();
@@ -59,7 +59,8 @@ export function SetupPage() {
       </AuthFrame>
     );
   }
-  if (!token) return <AuthFrame title={t('signIn.notReady.title')} lead={t('signIn.notReady.lead')} />;
+  if (!token || setup.data?.tokenValid === false)
+    return <AuthFrame title={t('signIn.notReady.title')} lead={t('signIn.notReady.lead')} />;
   return (
     <AuthFrame title={t('setup.title')} lead={t('setup.lead')}>
       <form onSubmit={submit} noValidate>

@@ -14,7 +14,7 @@ export function SignInPage() {
   const { next } = useSearch({ strict: false }) as { next?: string };
   const [step, setStep] = useState<'password' | 'code' | 'recovery'>('password');
   const [failure, setFailure] = useState('');
-  const setup = useQuery(setupQuery);
+  const setup = useQuery(setupQuery());
   const words = useErrorText();
   const enter = useEnter();
   const form = useForm({

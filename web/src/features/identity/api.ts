@@ -35,10 +35,16 @@ export const acceptInvitation = (
   answer: { name: string; password: string; language: Language },
 ) => api.post<Me>(`/invitations/${encodeURIComponent(token)}`, answer);
 
-export const setupQuery = queryOptions({
-  queryKey: ['setup'],
-  queryFn: ({ signal }) => api.get<{ needed: boolean }>('/setup', { signal }),
-});
+export interface SetupState {
+  needed: boolean;
+  tokenValid: boolean;
+}
+
+export const setupQuery = (token?: string) =>
+  queryOptions({
+    queryKey: ['setup', token],
+    queryFn: ({ signal }) => api.get<SetupState>('/setup', { signal, query: { token } }),
+  });
 
 export const invitationQuery = (token: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
-import { IconSettings } from '@tabler/icons-react';
+import { IconKey, IconSettings, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { registerBareRoutes, registerNav } from '@/app/feature';
+import { registerBareRoutes, registerNav, registerSettingsSection } from '@/app/feature';
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -41,3 +41,33 @@ registerNav({
   order: 900,
   place: 'foot',
 });
+
+registerSettingsSection(
+  {
+    id: 'profile',
+    label: 'identity:profile.title',
+    description: 'identity:profile.description',
+    icon: IconUserCircle,
+    group: 'personal',
+    order: 10,
+    load: () => import('./settings/ProfileSettings'),
+  },
+  {
+    id: 'security',
+    label: 'identity:security.title',
+    description: 'identity:security.description',
+    icon: IconShieldLock,
+    group: 'personal',
+    order: 20,
+    load: () => import('./settings/SecuritySettings'),
+  },
+  {
+    id: 'tokens',
+    label: 'identity:tokens.title',
+    description: 'identity:tokens.description',
+    icon: IconKey,
+    group: 'personal',
+    order: 30,
+    load: () => import('./settings/TokenSettings'),
+  },
+);

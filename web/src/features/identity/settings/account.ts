@@ -1,0 +1,72 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/api';
+
+export interface SessionRow {
+  id: string;
+  current: boolean;
+  userAgent: string | null;
+  address: string | null;
+  createdAt: string;
+  lastSeenAt: string;
+}
+
+export type Scope = 'read' | 'write' | 'admin';
+
+export interface TokenRow {
+  id: string;
+  name: string;
+  scopes: Scope[];
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+}
+
+interface List<T> {
+  items: T[];
+}
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async ({ signal }) => (await api.get<List<SessionRow>>('/sessions', { signal })).items,
+});
+
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: async ({ signal }) => (await api.get<List<TokenRow>>('/tokens', { signal })).items,
+});
+
+export const account = {
+  endSession: (id: string) => api.delete(`/sessions/${id}`),
+  endOtherSessions: () => api.delete('/sessions'),
+  changePassword: (current: string, next: string) => api.post('/me/password', { current, new: next }),
+  beginTwoFactor: () => api.post<{ secret: string; otpauthUri: string }>('/me/two-factor'),
+  confirmTwoFactor: (code: string) =>
+    api.post<{ recoveryCodes: string[] }>('/me/two-factor/confirm', { code }),
+  endTwoFactor: (password: string) => api.delete('/me/two-factor', { password }),
+  createToken: (request: { name: string; scopes: Scope[]; expiresOn: string }) =>
+    api.post<{ id: string; token: string }>('/tokens', request),
+  revokeToken: (id: string) => api.delete(`/tokens/${id}`),
+};
+
+const BROWSERS: [RegExp, string][] = [
+  [/Edg\//, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux/, 'Linux'],
+];
+
+/** "Firefox · Windows" of a browser's own description; null when it says neither. */
+export function deviceOf(userAgent: string | null): string | null {
+  const find = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
+  const parts = [find(BROWSERS), find(SYSTEMS)].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : null;
+}
