@@ -109,12 +109,8 @@ final class DealConditions {
         if (!filter.tags().isEmpty()) {
             add("d.tags && cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new));
         }
-        if (filter.text() != null) {
-            add(
-                    "(d.title ilike :text or exists (select from nurt.company n where n.id = d.company_id and n.name ilike"
-                            + " :text))",
-                    "text",
-                    "%" + Sql.likeLiteral(filter.text()) + "%");
+        if (filter.text() != null && !filter.text().isEmpty()) {
+            add("d.id = any(array(select nurt.deals_named(:text)))", "text", filter.text());
         }
         bound("d.amount >= ", "amountFrom", filter.amountFrom());
         bound("d.amount <= ", "amountTo", filter.amountTo());

@@ -9,12 +9,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/deals")
@@ -22,9 +26,22 @@ class DealListController {
     private static final int MOST = 200;
 
     private final DealQuery query;
+    private final BulkEdit bulk;
 
-    DealListController(DealQuery query) {
+    DealListController(DealQuery query, BulkEdit bulk) {
         this.query = query;
+        this.bulk = bulk;
+    }
+
+    /** Which deals, by ids or by the filters of the list, and what to change in them. */
+    record Bulk(
+            @Nullable List<UUID> ids,
+            @Nullable JsonNode filter,
+            @Nullable JsonNode change) {}
+
+    @PostMapping("/bulk")
+    BulkEdit.Result change(@RequestBody Bulk wanted) {
+        return bulk.change(wanted.ids(), wanted.filter(), wanted.change());
     }
 
     /** A page, with the count and sum of the whole list when they were asked for. */

@@ -125,7 +125,11 @@ class DealMoves {
      * @return the number of the event
      */
     int apply(DealRow row, Stage to, Move move, DealWriter.Act act, boolean asked) {
-        DealWriter.Before before = DealWriter.Before.of(row);
+        return apply(row, DealWriter.Before.of(row), to, move, act, asked);
+    }
+
+    /** As {@link #apply(DealRow, Stage, Move, DealWriter.Act, boolean)}, with other changes made since {@code before}. */
+    int apply(DealRow row, DealWriter.Before before, Stage to, Move move, DealWriter.Act act, boolean asked) {
         Instant effective = null;
         if (to.kind() == StageKind.OPEN) {
             if (row.status != StageKind.OPEN) {

@@ -1,11 +1,12 @@
 package io.nurt.pipeline;
 
+import io.nurt.directory.CustomFields;
+import io.nurt.directory.RecordKind;
 import io.nurt.kernel.CommonProblem;
 import io.nurt.kernel.Patch;
 import io.nurt.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Applies what a person wrote into a deal's fields. */
 @Component
@@ -48,9 +50,11 @@ class DealPatch {
 
     private final References references;
     private final DealLinks links;
+    private final CustomFields customFields;
     private final ObjectMapper json;
 
-    DealPatch(References references, DealLinks links, ObjectMapper json) {
+    DealPatch(References references, DealLinks links, CustomFields customFields, ObjectMapper json) {
+        this.customFields = customFields;
         this.references = references;
         this.links = links;
         this.json = json;
@@ -146,15 +150,14 @@ class DealPatch {
         return json.convertValue(node, new TypeReference<List<String>>() {});
     }
 
+    /** Each value is checked against its field's type. */
     private Map<String, Object> merged(Map<String, Object> now, JsonNode patch) {
-        Map<String, Object> merged = new LinkedHashMap<>(now);
-        json.convertValue(patch, CUSTOM).forEach((key, value) -> {
-            if (value == null) {
-                merged.remove(key);
-            } else {
-                merged.put(key, value);
-            }
-        });
-        return merged;
+        Problem problem = new Problem(CommonProblem.INVALID);
+        ObjectNode current = json.valueToTree(now);
+        ObjectNode merged = customFields.merge(RecordKind.DEAL, current, patch, problem);
+        if (problem.hasFieldErrors()) {
+            throw problem;
+        }
+        return json.convertValue(merged, CUSTOM);
     }
 }

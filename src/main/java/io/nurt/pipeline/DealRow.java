@@ -119,6 +119,8 @@ final class DealRow {
         details.put("lostNote", lostNote);
         details.put("competitor", competitor);
         details.put("custom", custom);
+        details.put("archived", archivedAt != null);
+        details.put("trashed", deletedAt != null);
         if (contacts != null) {
             details.put("contacts", contacts);
         }

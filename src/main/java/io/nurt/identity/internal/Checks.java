@@ -78,9 +78,9 @@ final class Checks {
         }
     }
 
-    Checks refuse(boolean wrong, String field, String code, Object... arguments) {
+    Checks refuse(boolean wrong, String field, String code) {
         if (wrong) {
-            problem.field(field, code, arguments);
+            problem.field(field, code);
         }
         return this;
     }
