@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @NurtTest
@@ -81,6 +83,32 @@ class WorkspaceWallTest {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void workForAWorkspaceCannotJoinATransactionOfAnother() {
+        assertThatThrownBy(() -> WorkspaceScope.run(
+                        OURS,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> write(THEIRS, "theirs"))))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        assertThat(count(THEIRS)).isZero();
+    }
+
+    @Test
+    void aNewTransactionWithinOneMayWorkInAnotherWorkspace() {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+        WorkspaceScope.run(
+                OURS,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    WorkspaceScope.run(THEIRS, () -> apart.executeWithoutResult(inner -> write(THEIRS, "theirs")));
+                    write(OURS, "ours");
+                }));
+
+        assertThat(count(OURS)).isEqualTo(1);
+        assertThat(count(THEIRS)).isEqualTo(1);
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.nurt.platform.internal.backup;
 
 import io.nurt.platform.DatabaseUrl;
 import io.nurt.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Rows of two workspaces with the values that copies go wrong on. */
 final class SampleData {
@@ -23,9 +25,21 @@ final class SampleData {
 
     static DatabaseUrl database() {
         DatabaseUrl url = TestDatabase.create();
-        JdbcClient owner = JdbcClient.create(TestDatabase.owner(url));
+        try (var connection = TestDatabase.owner(url).getConnection()) {
+            fill(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return url;
+    }
+
+    private static void fill(JdbcClient owner) {
         for (String workspaceName : List.of("One", "Two")) {
             UUID workspace = UUID.randomUUID();
+            owner.sql("SELECT set_config('nurt.workspace', ?, false)")
+                    .param(workspace.toString())
+                    .query(String.class)
+                    .single();
             owner.sql(
                             "INSERT INTO nurt.workspace (id, name, currency, zone, language) VALUES (?, ?, 'PLN', 'UTC', 'pl')")
                     .params(workspace, workspaceName)
@@ -41,13 +55,12 @@ final class SampleData {
                             UPDATE nurt.company c SET parent_id = o.id
                             FROM (SELECT workspace_id, id, lead(id) OVER (PARTITION BY workspace_id ORDER BY ctid DESC) AS next
                                   FROM nurt.company) o
-                            WHERE c.workspace_id = o.workspace_id AND c.id = o.next
+                            WHERE c.workspace_id = o.workspace_id AND c.id = o.next AND c.workspace_id = nurt.workspace()
                             """).update();
         }
         owner.sql("""
                         INSERT INTO nurt.scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
                         VALUES ('a', 'b', '\\x0001feff', 'infinity', false, 1)
                         """).update();
-        return url;
     }
 }
