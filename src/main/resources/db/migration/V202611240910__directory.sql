@@ -35,6 +35,7 @@ create index company_name on nurt.company (workspace_id, name, id) where deleted
 create index company_name_key on nurt.company (workspace_id, name_key) where deleted_at is null;
 create index company_tax on nurt.company (workspace_id, tax_number) where tax_number is not null;
 create index company_domain on nurt.company (workspace_id, domain) where domain is not null;
+create index company_parent on nurt.company (workspace_id, parent_id) where parent_id is not null;
 create index company_owner on nurt.company (workspace_id, owner_id);
 create index company_updated on nurt.company (workspace_id, updated_at desc, id desc) where deleted_at is null;
 create index company_created on nurt.company (workspace_id, created_at desc, id desc) where deleted_at is null;
@@ -90,8 +91,8 @@ create table nurt.contact_point (
     position     int  not null default 0, -- 0 is the primary one
     primary key (workspace_id, id),
     check ((company_id is null) <> (contact_id is null)),
-    foreign key (workspace_id, company_id) references nurt.company (workspace_id, id),
-    foreign key (workspace_id, contact_id) references nurt.contact (workspace_id, id)
+    foreign key (workspace_id, company_id) references nurt.company (workspace_id, id) deferrable,
+    foreign key (workspace_id, contact_id) references nurt.contact (workspace_id, id) deferrable
 );
 create index contact_point_company on nurt.contact_point (workspace_id, company_id) where company_id is not null;
 create index contact_point_contact on nurt.contact_point (workspace_id, contact_id) where contact_id is not null;
@@ -112,8 +113,8 @@ create table nurt.address (
     position     int  not null default 0,
     primary key (workspace_id, id),
     check ((company_id is null) <> (contact_id is null)),
-    foreign key (workspace_id, company_id) references nurt.company (workspace_id, id),
-    foreign key (workspace_id, contact_id) references nurt.contact (workspace_id, id)
+    foreign key (workspace_id, company_id) references nurt.company (workspace_id, id) deferrable,
+    foreign key (workspace_id, contact_id) references nurt.contact (workspace_id, id) deferrable
 );
 create index address_company on nurt.address (workspace_id, company_id) where company_id is not null;
 create index address_contact on nurt.address (workspace_id, contact_id) where contact_id is not null;

@@ -70,6 +70,11 @@ class CompanyStore implements RecordStore<CompanyFacts> {
     @Override
     public void insert(List<NewRecord<CompanyFacts>> records, Origin origin) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        List<ReachStore.Of> reached = records.stream()
+                .map(record -> reachOf(record.id(), record.facts()))
+                .toList();
+        // The search index is built when the record comes: what it is reached by must be there already.
+        reach.insertAhead(COMPANY, reached);
         records.forEach(record -> rows.add(row(record.id(), record.facts(), record.createdAt())));
         jdbc.sql("""
                         insert into nurt.company (id, name, name_key, website, domain, industry, employees, annual_revenue,
@@ -84,11 +89,7 @@ class CompanyStore implements RecordStore<CompanyFacts> {
                 .param("import", origin.importId())
                 .param("actor", origin.actor())
                 .update();
-        reach.insert(
-                COMPANY,
-                records.stream()
-                        .map(record -> reachOf(record.id(), record.facts()))
-                        .toList());
+        reach.recordsHaveCome();
     }
 
     @Override

@@ -68,6 +68,11 @@ class ContactStore implements RecordStore<ContactFacts> {
     @Override
     public void insert(List<NewRecord<ContactFacts>> records, Origin origin) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        List<ReachStore.Of> reached = records.stream()
+                .map(record -> reachOf(record.id(), record.facts()))
+                .toList();
+        // The search index is built when the record comes: what it is reached by must be there already.
+        reach.insertAhead(CONTACT, reached);
         records.forEach(record -> rows.add(row(record.id(), record.facts(), record.createdAt())));
         jdbc.sql("""
                         insert into nurt.contact (id, first_name, last_name, name, name_key, job_title, company_id, owner_id,
@@ -80,11 +85,7 @@ class ContactStore implements RecordStore<ContactFacts> {
                 .param("import", origin.importId())
                 .param("actor", origin.actor())
                 .update();
-        reach.insert(
-                CONTACT,
-                records.stream()
-                        .map(record -> reachOf(record.id(), record.facts()))
-                        .toList());
+        reach.recordsHaveCome();
     }
 
     @Override

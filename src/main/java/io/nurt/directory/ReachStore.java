@@ -26,9 +26,16 @@ class ReachStore {
     /** How one record is reached. */
     record Of(UUID id, List<ContactPoint> emails, List<ContactPoint> phones, List<PostalAddress> addresses) {}
 
-    void insert(RecordKind kind, Collection<Of> records) {
+    /** Before the records themselves are stored in the same transaction; {@link #recordsHaveCome} must follow. */
+    void insertAhead(RecordKind kind, Collection<Of> records) {
+        jdbc.sql("set constraints all deferred").update();
         insertPoints(kind, records);
         insertAddresses(kind, records);
+    }
+
+    /** Checks that all that was stored ahead has its record. */
+    void recordsHaveCome() {
+        jdbc.sql("set constraints all immediate").update();
     }
 
     void replacePoints(RecordKind kind, Of record) {
