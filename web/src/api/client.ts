@@ -18,6 +18,8 @@ export interface RequestOptions {
 export interface Versioned<T> {
   data: T;
   etag: string | undefined;
+  /** What to send to `/undo/{token}` to take the change back. */
+  undo: string | undefined;
 }
 
 const BASE = '/api/v1';
@@ -46,7 +48,8 @@ export function newKey(): string {
 }
 
 function entityTag(version: string | number): string {
-  return typeof version === 'number' || !version.includes('"') ? `"${version}"` : version;
+  if (typeof version === 'number') return `"v${version}"`;
+  return version.includes('"') ? version : `"${version}"`;
 }
 
 function headersOf(method: string, body: unknown, options: RequestOptions): Headers {
@@ -106,9 +109,10 @@ async function exchange<T>(
   });
   if (!response.ok) throw await failure(path, response);
   const etag = response.headers.get('ETag') ?? undefined;
+  const undo = response.headers.get('Undo-Token') ?? undefined;
   const json = response.headers.get('Content-Type')?.includes('json');
   const data = (response.status === 204 || !json ? undefined : await response.json()) as T;
-  return { data, etag };
+  return { data, etag, undo };
 }
 
 /**
@@ -121,6 +125,13 @@ export const api = {
   /** As `get`, together with the ETag to send back as `ifMatch`. */
   getVersioned: <T>(path: string, options: RequestOptions = {}) =>
     exchange<T>('GET', path, undefined, options),
+  /** A change together with its ETag and the token that takes it back. */
+  change: <T = void>(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    options: RequestOptions = {},
+  ) => exchange<T>(method, path, body, options),
   post: async <T = void>(path: string, body?: unknown, options: RequestOptions = {}) =>
     (await exchange<T>('POST', path, body, options)).data,
   put: async <T = void>(path: string, body?: unknown, options: RequestOptions = {}) =>

@@ -38,7 +38,10 @@ export interface SettingsSection {
 
 type RouteBuilder = (parent: AnyRoute) => AnyRoute[];
 
+type ShellPart = () => Promise<{ default: ComponentType }>;
+
 const nav: NavItem[] = [];
+const parts: ShellPart[] = [];
 const sections: SettingsSection[] = [];
 const shellRoutes: RouteBuilder[] = [];
 const bareRoutes: RouteBuilder[] = [];
@@ -75,4 +78,13 @@ export function registerBareRoutes(build: RouteBuilder): void {
 
 export function routeBuilders(): { shell: readonly RouteBuilder[]; bare: readonly RouteBuilder[] } {
   return { shell: shellRoutes, bare: bareRoutes };
+}
+
+/** Something without a place of its own that lives as long as somebody is signed in: dialogs, live updates. */
+export function registerShellPart(load: ShellPart): void {
+  parts.push(load);
+}
+
+export function shellParts(): readonly ShellPart[] {
+  return parts;
 }

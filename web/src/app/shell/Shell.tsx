@@ -1,11 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandContext } from '@/commands/context';
 import { useCommands } from '@/commands/registry';
 import { useCommandKeys } from '@/commands/useCommandKeys';
+import { shellParts } from '../feature';
 import { setLanguage } from '../i18n';
 import { useSession } from '../session';
 import { BottomBar } from './BottomBar';
@@ -18,6 +19,12 @@ import { useShellCommands } from './useShellCommands';
 
 const Palette = lazy(() => import('@/commands/Palette'));
 const ShortcutHelp = lazy(() => import('@/commands/ShortcutHelp'));
+
+/** Read when the shell is first drawn: every feature has registered its parts by then. */
+function useShellParts() {
+  const [parts] = useState(() => shellParts().map((load) => lazy(load)));
+  return parts;
+}
 
 /** The person's own language and theme win over what this device remembered. */
 function useOwnSettings() {
@@ -39,6 +46,7 @@ export function Shell() {
   const phone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   const context = useCommandContext();
   const overlay = useOverlay();
+  const parts = useShellParts();
   useOwnSettings();
   useCommands(useShellCommands(() => setNarrow((now) => !now)));
   useCommandKeys(context);
@@ -56,6 +64,12 @@ export function Shell() {
       </div>
       {phone && <BottomBar />}
       <MoreDrawer />
+      {parts.map((Part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <Suspense key={index} fallback={null}>
+          <Part />
+        </Suspense>
+      ))}
       <Suspense fallback={null}>
         {overlay === 'palette' && <Palette />}
         {overlay === 'shortcuts' && <ShortcutHelp />}

@@ -1,0 +1,71 @@
+/**
+ * The one live stream of the page. It only says that something changed; what it is now is read through the API, with the
+ * same checks as always.
+ */
+export interface LiveEvent {
+  id?: string;
+  kind?: string;
+  [member: string]: unknown;
+}
+
+type Listener = (event: LiveEvent) => void;
+
+/** `again` comes after a pause in the stream: whatever was shown may be out of date. */
+export type LiveTopic = 'deal' | 'company' | 'contact' | 'import' | 'again';
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+const TOPICS = ['deal', 'company', 'contact', 'import'] as const;
+
+const listeners = new Map<LiveTopic, Set<Listener>>();
+let source: EventSource | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let users = 0;
+let wait = FIRST_WAIT_MS;
+let interrupted = false;
+
+function tell(topic: LiveTopic, event: LiveEvent): void {
+  for (const listener of listeners.get(topic) ?? []) listener(event);
+}
+
+function open(): void {
+  const stream = new EventSource('/api/v1/stream');
+  source = stream;
+  stream.onopen = () => {
+    wait = FIRST_WAIT_MS;
+    if (interrupted) tell('again', {});
+    interrupted = false;
+  };
+  stream.onerror = () => {
+    interrupted = true;
+    // The browser comes back by itself from a lost connection, but gives up when it was answered anything else.
+    if (stream.readyState !== EventSource.CLOSED) return;
+    timer = setTimeout(open, wait);
+    wait = Math.min(LONGEST_WAIT_MS, wait * 2);
+  };
+  for (const topic of TOPICS) {
+    stream.addEventListener(topic, (message) => {
+      tell(topic, JSON.parse((message as MessageEvent<string>).data) as LiveEvent);
+    });
+  }
+}
+
+/** Keeps the stream open until the function it answers is called. The shell holds it while somebody is signed in. */
+export function holdLive(): () => void {
+  users += 1;
+  if (users === 1) open();
+  return () => {
+    users -= 1;
+    if (users > 0) return;
+    clearTimeout(timer);
+    source?.close();
+    source = null;
+    interrupted = false;
+  };
+}
+
+export function onLive(topic: LiveTopic, listener: Listener): () => void {
+  const known = listeners.get(topic) ?? new Set();
+  listeners.set(topic, known.add(listener));
+  return () => known.delete(listener);
+}

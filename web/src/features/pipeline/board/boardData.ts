@@ -1,0 +1,72 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { FIRST_CARDS, fetchBoard, fetchColumn, keys } from '../api';
+import type { Filters } from '../model/filters';
+import type { BoardTotals, Column } from '../types';
+
+/** The server gives so many cards of a column at once, at most. */
+const MOST = 200;
+
+/**
+ * Counts and totals of a board. The first answer also brings the first cards of each column, which are kept as queries of
+ * their own: a later change touches the columns it concerns and no other.
+ */
+export function boardQuery(client: QueryClient, pipelineId: string, filters: Filters) {
+  return queryOptions({
+    queryKey: keys.board(pipelineId, filters),
+    queryFn: async ({ signal }): Promise<BoardTotals> => {
+      const seeded = client.getQueriesData({ queryKey: ['deal-column', pipelineId, filters] }).length > 0;
+      const board = await fetchBoard(pipelineId, filters, seeded ? 1 : FIRST_CARDS, signal);
+      for (const stage of board.stages) {
+        const key = keys.column(pipelineId, filters, stage.stageId);
+        if (!client.getQueryData(key)) {
+          client.setQueryData<Column>(key, { cards: stage.cards, next: stage.next });
+        }
+      }
+      return {
+        pipelineId,
+        currency: board.currency,
+        stages: board.stages.map(({ cards: _, next: __, ...totals }) => totals),
+      };
+    },
+  });
+}
+
+/** A column's cards; refetched, it brings as many as were loaded, so that nothing jumps under the reader. */
+export function columnQuery(client: QueryClient, pipelineId: string, filters: Filters, stageId: string) {
+  const queryKey = keys.column(pipelineId, filters, stageId);
+  return queryOptions({
+    queryKey,
+    // Kept right by own moves and the live stream.
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }): Promise<Column> => {
+      const wanted = Math.max(FIRST_CARDS, client.getQueryData<Column>(queryKey)?.cards.length ?? 0);
+      const column: Column = { cards: [], next: null };
+      do {
+        const limit = Math.min(MOST, wanted - column.cards.length);
+        const page = await fetchColumn(pipelineId, stageId, filters, { limit, cursor: column.next }, signal);
+        column.cards.push(...page.items);
+        column.next = page.next;
+      } while (column.next !== null && column.cards.length < wanted);
+      return column;
+    },
+  });
+}
+
+/** Reads on at the foot of a column. */
+export async function loadMore(
+  client: QueryClient,
+  pipelineId: string,
+  filters: Filters,
+  stageId: string,
+): Promise<void> {
+  const queryKey = keys.column(pipelineId, filters, stageId);
+  const cursor = client.getQueryData<Column>(queryKey)?.next;
+  if (!cursor) return;
+  const page = await fetchColumn(pipelineId, stageId, filters, { limit: 60, cursor });
+  client.setQueryData<Column>(queryKey, (now) => {
+    // Fetched anew meanwhile: the page belongs to what was there before.
+    if (now?.next !== cursor) return now;
+    const known = new Set(now.cards.map((card) => card.id));
+    return { cards: [...now.cards, ...page.items.filter((card) => !known.has(card.id))], next: page.next };
+  });
+}

@@ -1,0 +1,75 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Kbds, useErrorText } from '@/ui';
+import { ask } from './dialogs';
+
+interface DialogFrameProps {
+  title: string;
+  act: string;
+  danger?: boolean;
+  disabled?: boolean;
+  /** Answers false to keep the dialog open; what it throws is shown in it. */
+  onAct: () => Promise<unknown>;
+  children: ReactNode;
+}
+
+/** Every question about deals: a form, its deed named on the button, Ctrl+Enter from anywhere in it. */
+export function DialogFrame({ title, act, danger, disabled, onAct, children }: DialogFrameProps) {
+  const { t } = useTranslation('pipeline');
+  const words = useErrorText();
+  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const run = async () => {
+    if (busy || disabled) return;
+    setBusy(true);
+    setError(null);
+    try {
+      if ((await onAct()) !== false) return;
+    } catch (failure) {
+      setError(failure);
+    }
+    setBusy(false);
+  };
+  const text = error === null ? null : words(error);
+  return (
+    <Modal opened onClose={() => ask(null)} title={title} fullScreen={phone ?? false}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <Stack gap="md">
+          {children}
+          {text && (
+            <Alert color="red" role="alert" title={text.title}>
+              {text.detail}
+            </Alert>
+          )}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => ask(null)}>
+              {t('cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={busy}
+              disabled={disabled ?? false}
+              rightSection={phone ? null : <Kbds shortcut="mod+enter" />}
+              {...(danger && { color: 'red' })}
+            >
+              {act}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
