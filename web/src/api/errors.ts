@@ -8,11 +8,11 @@ export interface FieldProblem {
 
 /** One open requirement that keeps a request from being carried out (a stage gate, for example). */
 export interface Requirement {
-  id: string;
-  title: string;
-  detail?: string;
-  kind?: string;
-  field?: string;
+  code: string;
+  /** In the user's language. */
+  message: string;
+  /** The member of the request that would satisfy it. */
+  field?: string | null;
   [extra: string]: unknown;
 }
 
