@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Who stands behind a session or a token. Remembered for a few seconds, so that a busy client costs no query; what ends a
@@ -70,7 +68,7 @@ class Access {
 
     private @Nullable Caller loadSession(byte[] hash) {
         SessionStore.Found found =
-                transactions.outside(() -> sessions.byHash(hash)).orElse(null);
+                transactions.here(() -> sessions.byHash(hash)).orElse(null);
         if (found == null) {
             return null;
         }
@@ -89,7 +87,7 @@ class Access {
     }
 
     private @Nullable Caller loadToken(byte[] hash) {
-        TokenStore.Found found = transactions.outside(() -> tokens.byHash(hash)).orElse(null);
+        TokenStore.Found found = transactions.here(() -> tokens.byHash(hash)).orElse(null);
         if (found == null) {
             return null;
         }
@@ -130,25 +128,12 @@ class Access {
 
     /** A user's rights, name or sessions have changed in the current transaction. */
     void changed(UUID user) {
-        afterCommit(() ->
+        AfterCommit.run(() ->
                 callers.asMap().values().removeIf(caller -> caller.userId().equals(user)));
     }
 
     /** Teams have changed in the current transaction, and with them who sees what. */
     void teamsChanged() {
-        afterCommit(callers::invalidateAll);
-    }
-
-    private static void afterCommit(Runnable act) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            act.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                act.run();
-            }
-        });
+        AfterCommit.run(callers::invalidateAll);
     }
 }

@@ -78,9 +78,9 @@ final class Checks {
         }
     }
 
-    Checks refuse(boolean wrong, String field, String code) {
+    Checks refuse(boolean wrong, String field, String code, Object... arguments) {
         if (wrong) {
-            problem.field(field, code);
+            problem.field(field, code, arguments);
         }
         return this;
     }

@@ -18,7 +18,7 @@ class InWorkspace {
 
     /** Runs in a transaction that sees this workspace. */
     <T> T call(UUID workspace, Supplier<T> work) {
-        return WorkspaceScope.call(workspace, () -> outside(work));
+        return WorkspaceScope.call(workspace, () -> here(work));
     }
 
     void run(UUID workspace, Runnable work) {
@@ -28,8 +28,8 @@ class InWorkspace {
         });
     }
 
-    /** Runs in a transaction of the current scope, usually none: sees no workspace, only what stands before them. */
-    <T> T outside(Supplier<T> work) {
+    /** Runs in a transaction of the current scope: the workspace of the caller, or none, which sees only what stands before them. */
+    <T> T here(Supplier<T> work) {
         return transactions.execute(status -> work.get());
     }
 }

@@ -39,17 +39,17 @@ class Setup {
     }
 
     boolean needed() {
-        return transactions.outside(() -> !workspaces.any());
+        return transactions.here(() -> !workspaces.any());
     }
 
     boolean linkWorks(String token) {
-        return transactions.outside(() -> !workspaces.any() && workspaces.setupLinkWorks(Secrets.hash(token)));
+        return transactions.here(() -> !workspaces.any() && workspaces.setupLinkWorks(Secrets.hash(token)));
     }
 
     /** A new link; earlier ones end. */
     String newLink() {
         String token = Secrets.next();
-        transactions.outside(() -> {
+        transactions.here(() -> {
             workspaces.replaceSetupLink(Secrets.hash(token));
             return true;
         });

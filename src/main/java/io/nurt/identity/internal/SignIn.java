@@ -47,7 +47,7 @@ class SignIn {
      */
     String signIn(String email, String password, @Nullable String code, ClientInfo client) {
         throttle.admit(email, client.address());
-        List<Candidate> candidates = transactions.outside(() -> credentials.candidates(email.strip()));
+        List<Candidate> candidates = transactions.here(() -> credentials.candidates(email.strip()));
         Candidate match = match(candidates, password);
         if (match == null) {
             candidates.forEach(candidate -> note(candidate, "sign-in-failed"));

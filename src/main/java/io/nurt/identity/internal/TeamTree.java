@@ -41,9 +41,19 @@ final class TeamTree {
     }
 
     private Set<UUID> around(UUID user) {
-        Set<UUID> people = new HashSet<>();
+        Set<UUID> people = people(teamsOf(user));
         people.add(user);
-        for (TeamRow team : withBelow(teamsOf(user))) {
+        return people;
+    }
+
+    /** Everyone in a team and below it. */
+    Set<UUID> people(UUID team) {
+        return people(only(team));
+    }
+
+    private Set<UUID> people(List<TeamRow> roots) {
+        Set<UUID> people = new HashSet<>();
+        for (TeamRow team : withBelow(roots)) {
             people.addAll(team.members());
             if (team.managerId() != null) {
                 people.add(team.managerId());
@@ -52,14 +62,15 @@ final class TeamTree {
         return people;
     }
 
+    private List<TeamRow> only(UUID team) {
+        return teams.stream().filter(each -> each.id().equals(team)).toList();
+    }
+
     /** Whether making {@code parent} the parent of {@code team} would put the team below itself. */
     boolean wouldLoop(UUID team, @Nullable UUID parent) {
         return parent != null
                 && (parent.equals(team)
-                        || withBelow(teams.stream()
-                                        .filter(each -> each.id().equals(team))
-                                        .toList())
-                                .stream()
+                        || withBelow(only(team)).stream()
                                 .anyMatch(each -> each.id().equals(parent)));
     }
 

@@ -25,7 +25,7 @@ class Throttle {
 
     /** @throws Problem {@link IdentityProblem#TOO_MANY_ATTEMPTS} when an attempt must wait */
     void admit(String account, String address) {
-        Duration wait = transactions.outside(() -> {
+        Duration wait = transactions.here(() -> {
             Instant now = clock.instant();
             // Always in this order, so that two attempts cannot wait for each other.
             ThrottleSchedule.State byAccount = store.lock(account(account));
@@ -44,7 +44,7 @@ class Throttle {
     }
 
     void succeeded(String account, String address) {
-        transactions.outside(() -> {
+        transactions.here(() -> {
             store.forget(account(account));
             store.takeBackOne(address(address));
             return true;
@@ -53,7 +53,7 @@ class Throttle {
 
     /** The attempt was neither right nor wrong: the password was right, the second factor is still to come. */
     void undecided(String account, String address) {
-        transactions.outside(() -> {
+        transactions.here(() -> {
             store.takeBackOne(account(account));
             store.takeBackOne(address(address));
             return true;
@@ -61,7 +61,7 @@ class Throttle {
     }
 
     int forgetOld() {
-        return transactions.outside(store::forgetOld);
+        return transactions.here(store::forgetOld);
     }
 
     /** E-mails that nobody here has must not pile up readable. */

@@ -32,4 +32,72 @@ record UserRow(
     UserRef ref() {
         return new UserRef(id, name);
     }
+
+    UserRow named(String newName, Language newLanguage) {
+        return new UserRow(
+                id,
+                newName,
+                email,
+                role,
+                visibility,
+                status,
+                twoFactor,
+                newLanguage,
+                zone,
+                theme,
+                region,
+                lastSeenAt,
+                version);
+    }
+
+    UserRow with(UserStatus newStatus) {
+        return new UserRow(
+                id,
+                name,
+                email,
+                role,
+                visibility,
+                newStatus,
+                twoFactor,
+                language,
+                zone,
+                theme,
+                region,
+                lastSeenAt,
+                version);
+    }
+
+    UserRow reachedAt(String newEmail) {
+        return new UserRow(
+                id,
+                name,
+                newEmail,
+                role,
+                visibility,
+                status,
+                twoFactor,
+                language,
+                zone,
+                theme,
+                region,
+                lastSeenAt,
+                version);
+    }
+
+    UserRow entitled(Role newRole, VisibilityLevel newVisibility) {
+        return new UserRow(
+                id,
+                name,
+                email,
+                newRole,
+                newVisibility,
+                status,
+                twoFactor,
+                language,
+                zone,
+                theme,
+                region,
+                lastSeenAt,
+                version);
+    }
 }

@@ -44,7 +44,7 @@ class WorkspaceService implements Workspaces {
         UUID id = WorkspaceScope.current().orElseThrow(() -> new IllegalStateException("outside of any workspace"));
         Workspace known = remembered.getIfPresent(id);
         if (known == null) {
-            known = transactions.outside(
+            known = transactions.here(
                     () -> store.current().orElseThrow(() -> new IllegalStateException("no workspace " + id)));
             remembered.put(id, known);
         }
@@ -75,7 +75,7 @@ class WorkspaceService implements Workspaces {
                 "workspace",
                 after.id(),
                 Map.of("before", WorkspaceView.of(before), "after", WorkspaceView.of(after)));
-        remembered.invalidate(after.id());
+        AfterCommit.run(() -> remembered.invalidate(after.id()));
         return after;
     }
 }

@@ -42,4 +42,33 @@ public final class Company {
         }
         return http;
     }
+
+    /** Invites someone and accepts for them; gives their client, signed in. */
+    public Http join(Http administrator, String role) {
+        String address = role + NUMBER.incrementAndGet() + "@example.com";
+        return join(administrator, Map.of("email", address, "name", "Jan " + role, "role", role));
+    }
+
+    Http join(Http administrator, Map<String, ?> invitation) {
+        Http.Answer invited = administrator.post("/users/invite", invitation);
+        Http http = new Http(port);
+        Http.Answer accepted = http.post("/invitations/" + token(invited), Map.of("password", PASSWORD));
+        if (accepted.status() != 200) {
+            throw new IllegalStateException(
+                    invited.raw().body() + accepted.raw().body());
+        }
+        return http;
+    }
+
+    static String token(Http.Answer invited) {
+        return invited.text("/link").replaceFirst(".*token=", "");
+    }
+
+    static String id(Http http) {
+        return http.get("/me").text("/user/id");
+    }
+
+    static String newEmail() {
+        return "someone" + NUMBER.incrementAndGet() + "@example.com";
+    }
 }
