@@ -37,6 +37,7 @@ final class AccessFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        ClientInfo.note(request, sameOrigin.https());
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null && !sameOrigin.admits(request)) {
             problems.write(new Problem(IdentityProblem.CROSS_SITE), request, response);

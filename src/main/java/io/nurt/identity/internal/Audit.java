@@ -2,7 +2,6 @@ package io.nurt.identity.internal;
 
 import io.nurt.identity.AuditLog;
 import io.nurt.identity.Caller;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,7 @@ class Audit implements AuditLog {
 
     private static @Nullable String address() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            HttpServletRequest request = attributes.getRequest();
-            return request.getRemoteAddr();
+            return ClientInfo.address(attributes.getRequest());
         }
         return null;
     }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record SameOrigin(URI publicUrl) {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    boolean https() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
     boolean admits(HttpServletRequest request) {
         if (SAFE.contains(request.getMethod())) {
             return true;

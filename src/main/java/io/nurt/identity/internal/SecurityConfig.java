@@ -33,7 +33,6 @@ class SecurityConfig {
     @Bean
     SecurityFilterChain security(HttpSecurity http, Access access, NurtSettings settings, ProblemWriter problems) {
         SameOrigin sameOrigin = new SameOrigin(settings.publicUrl());
-        boolean https = "https".equals(settings.publicUrl().getScheme());
         return http.csrf(AbstractHttpConfigurer::disable) // SameOrigin does it
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -68,7 +67,7 @@ class SecurityConfig {
                     headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY));
                     headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
                     headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-                    if (https) {
+                    if (sameOrigin.https()) {
                         // A proxy speaks https for us, so the request itself cannot tell.
                         headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> true)
                                 .maxAgeInSeconds(31_536_000)

@@ -22,10 +22,12 @@ class SetupLink {
 
     @EventListener
     void serving(WebServerInitializedEvent event) {
-        if (setup.needed()) {
+        int port = event.getWebServer().getPort();
+        // A command brings the application up without a port: its link would end the one a server has printed.
+        if (port > 0 && setup.needed()) {
             log.info(
                     "Nobody can sign in yet. Create the first administrator here (good once, until the next start):\n\n    {}/setup?token={}\n",
-                    address(settings.publicUrl(), event.getWebServer().getPort()),
+                    address(settings.publicUrl(), port),
                     setup.newLink());
         }
     }

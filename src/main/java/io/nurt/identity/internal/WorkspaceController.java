@@ -6,6 +6,9 @@ import io.nurt.identity.Workspace;
 import io.nurt.kernel.Page;
 import io.nurt.kernel.Patch;
 import io.nurt.kernel.Versions;
+import io.nurt.platform.DatabaseInfo;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +26,23 @@ import tools.jackson.databind.ObjectMapper;
 @RestController
 @RequestMapping("/api/v1")
 class WorkspaceController {
+    /**
+     * @param where a folder, or an address without password
+     * @param lastBackup null when there has been none
+     */
+    record DatabaseView(
+            String kind,
+            String where,
+            String version,
+            @Nullable Instant lastBackup) {}
+
     private final WorkspaceService workspaces;
+    private final DatabaseInfo database;
     private final AuditTrail trail;
     private final ObjectMapper json;
 
-    WorkspaceController(WorkspaceService workspaces, AuditTrail trail, ObjectMapper json) {
+    WorkspaceController(WorkspaceService workspaces, DatabaseInfo database, AuditTrail trail, ObjectMapper json) {
+        this.database = database;
         this.workspaces = workspaces;
         this.trail = trail;
         this.json = json;
@@ -43,6 +58,16 @@ class WorkspaceController {
     ResponseEntity<WorkspaceView> change(
             @RequestBody JsonNode body, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return answer(workspaces.change(new Patch(body, json), Versions.expected(ifMatch)));
+    }
+
+    @GetMapping("/workspace/database")
+    DatabaseView database() {
+        Caller.require(Permission.MANAGE_WORKSPACE);
+        return new DatabaseView(
+                database.kind().name().toLowerCase(Locale.ROOT),
+                database.location(),
+                database.version(),
+                database.lastBackup().orElse(null));
     }
 
     @GetMapping("/audit")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nurt.testing.Http;
 import io.nurt.testing.NurtTest;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +80,26 @@ class SessionTest {
         assertThat(answer.code()).isEqualTo("identity.too-many-attempts");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         assertThat(answer.json().path("retryAfterSeconds").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void manyGuessesAtOnceCountLikeAsManyInARow() {
+        List<Integer> answers = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> new Http(port)
+                        .post("/session", Map.of("email", company.email(), "password", "guess number " + i))
+                        .status())
+                .toList();
+        // The fifth blocks for a second, in which a slow machine may admit one more.
+        assertThat(answers).filteredOn(status -> status == 401).hasSizeBetween(5, 7);
+        assertThat(answers).containsOnly(401, 429);
+    }
+
+    @Test
+    void anEarlierAddressHeaderIsNotBelievedWithoutAProxy() {
+        Http http = company.administrator().with("X-Forwarded-For", "203.0.113.9");
+        http.patch("/workspace", Map.of("name", "Ours"));
+        assertThat(http.get("/audit").text("/items/0/address")).isEqualTo("127.0.0.1");
     }
 
     @Test

@@ -48,6 +48,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void administratorsLearnWhereTheDataLies() {
+        assertThat(company.join(admin, "manager").get("/workspace/database").status())
+                .isEqualTo(403);
+        Http.Answer answer = admin.get("/workspace/database");
+        assertThat(answer.text("/kind")).isEqualTo("external");
+        assertThat(answer.text("/version")).startsWith("18");
+        assertThat(answer.json().path("lastBackup").isNull()).isTrue();
+    }
+
+    @Test
     void theTrailTellsWhoDidWhatNewestFirstPageByPage() {
         Http jan = company.join(admin, "representative");
         admin.patch("/users/" + Company.id(jan), Map.of("role", "manager"));
