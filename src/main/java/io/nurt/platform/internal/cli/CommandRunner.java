@@ -32,9 +32,10 @@ public final class CommandRunner {
         System.exit(run(application, words));
     }
 
-    private static int run(Class<?> application, List<String> words) {
-        LoggingSystem.get(CommandRunner.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    static int run(Class<?> application, List<String> words) {
+        LoggingSystem logging = LoggingSystem.get(CommandRunner.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        logging.setLogLevel("org.flywaydb", LogLevel.ERROR);
         List<Command> commands =
                 SpringFactoriesLoader.loadFactories(Command.class, CommandRunner.class.getClassLoader());
         String asked = String.join(" ", words) + " ";

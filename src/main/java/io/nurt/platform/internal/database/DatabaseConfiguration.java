@@ -18,6 +18,7 @@ class DatabaseConfiguration {
     Database database(NurtSettings settings, @Value("${nurt.command:false}") boolean command) {
         Database database = command ? Database.join(settings) : Database.open(settings);
         try {
+            ServerCheck.run(database);
             UnfinishedRestore.undo(database.owner());
             Migrations.run(database.owner());
             return database;
