@@ -27,4 +27,4 @@ for (const owner of Object.values({ ...lock.packages })) {
 
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 fs.writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${added} platform packages added`);
+process.stdout.write(`${added} platform packages added\n`);
