@@ -1,0 +1,234 @@
+package io.nurt.demo;
+
+import io.nurt.directory.CompanyFacts;
+import io.nurt.directory.ContactFacts;
+import io.nurt.directory.ContactPoint;
+import io.nurt.directory.DirectoryImport;
+import io.nurt.directory.NewRecord;
+import io.nurt.directory.PostalAddress;
+import io.nurt.identity.AuditLog;
+import io.nurt.identity.Caller;
+import io.nurt.identity.NewPerson;
+import io.nurt.identity.Permission;
+import io.nurt.identity.Teams;
+import io.nurt.identity.UserRef;
+import io.nurt.identity.Users;
+import io.nurt.identity.Workspace;
+import io.nurt.identity.Workspaces;
+import io.nurt.kernel.Ids;
+import io.nurt.kernel.Language;
+import io.nurt.kernel.Problem;
+import io.nurt.pipeline.DealImport;
+import io.nurt.pipeline.PipelineSetup;
+import io.nurt.platform.Texts;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Brings the demo company into the current workspace and takes it out again. Everything of it carries one import id, which
+ * follows from the workspace, so that nothing else need be remembered.
+ */
+@Component
+class DemoCompany {
+    private static final int BATCH = 2000;
+    private static final long SEED = 20_260_101;
+
+    private final Users users;
+    private final Teams teams;
+    private final Workspaces workspaces;
+    private final DirectoryImport directory;
+    private final PipelineSetup setup;
+    private final DealImport deals;
+    private final AuditLog audit;
+    private final Texts texts;
+    private final TransactionTemplate transaction;
+
+    DemoCompany(
+            Users users,
+            Teams teams,
+            Workspaces workspaces,
+            DirectoryImport directory,
+            PipelineSetup setup,
+            DealImport deals,
+            AuditLog audit,
+            Texts texts,
+            TransactionTemplate transaction) {
+        this.users = users;
+        this.teams = teams;
+        this.workspaces = workspaces;
+        this.directory = directory;
+        this.setup = setup;
+        this.deals = deals;
+        this.audit = audit;
+        this.texts = texts;
+        this.transaction = transaction;
+    }
+
+    static UUID importId(UUID workspace) {
+        return UUID.nameUUIDFromBytes(("demo " + workspace).getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean present() {
+        String name = pipelineName(workspaces.current().language());
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> setup.pipelines().stream().anyMatch(pipeline -> pipeline.name().equals(name))));
+    }
+
+    /**
+     * Makes the company, in some transactions; what an interrupted run left is removed by {@link #remove}.
+     *
+     * @param size how many deals
+     * @throws Problem {@link DemoProblem#PRESENT} when it is there already
+     */
+    void add(int size) {
+        Caller caller = Caller.require(Permission.MANAGE_WORKSPACE);
+        if (present()) {
+            throw new Problem(DemoProblem.PRESENT);
+        }
+        Workspace workspace = workspaces.current();
+        UUID importId = importId(caller.workspaceId());
+        LocalDate today = LocalDate.now(workspace.zone());
+        DemoWorld world = new DemoGenerator(SEED, today, workspace.zone(), workspace.language()).generate(size);
+        DemoPeople people = transaction.execute(status -> people(world, importId));
+        DemoStore store = transaction.execute(status -> new DemoStore(
+                setup, texts, workspace, importId, pipelineName(workspace.language()), world.products()));
+        List<UUID> companies = companies(world, people.ids(), importId);
+        List<List<UUID>> contacts = contacts(world, companies, people.ids(), importId);
+        inBatches(world.deals(), batch -> deals.insert(batch.stream()
+                .map(deal -> store.deal(
+                        deal, people.ids(), companies.get(deal.company()), contacts.get(deal.company()), world))
+                .toList()));
+        transaction.executeWithoutResult(status -> audit.record("demo.added", "workspace", caller.workspaceId(), java.util.Map.of("deals", size)));
+    }
+
+    /** Takes the company out with everything that hangs on it. @return how many deals went */
+    int remove() {
+        Caller caller = Caller.require(Permission.MANAGE_WORKSPACE);
+        UUID importId = importId(caller.workspaceId());
+        int removed = 0;
+        while (true) {
+            Integer some = transaction.execute(status -> deals.delete(importId, BATCH));
+            if (some == null || some == 0) {
+                break;
+            }
+            removed += some;
+        }
+        int gone = removed;
+        transaction.executeWithoutResult(status -> {
+            directory.undo(importId);
+            setup.forget(importId);
+            users.takeBack(importId);
+            audit.record("demo.removed", "workspace", caller.workspaceId(), java.util.Map.of("deals", gone));
+        });
+        return removed;
+    }
+
+    /** @param ids of the people of the world, by their places in it */
+    record DemoPeople(List<UUID> ids) {}
+
+    private DemoPeople people(DemoWorld world, UUID importId) {
+        List<UUID> ids = users
+                .createPlaceholders(
+                        importId,
+                        world.people().stream()
+                                .map(person -> new NewPerson(person.name(), person.email()))
+                                .toList())
+                .stream()
+                .map(UserRef::id)
+                .toList();
+        int count = world.people().stream().mapToInt(DemoWorld.Person::team).max().orElse(0) + 1;
+        for (int team = 0; team < count; team++) {
+            List<UUID> members = new ArrayList<>();
+            UUID manager = null;
+            for (int i = 0; i < ids.size(); i++) {
+                if (world.people().get(i).team() == team) {
+                    members.add(ids.get(i));
+                    manager = world.people().get(i).manager() ? ids.get(i) : manager;
+                }
+            }
+            String name = text("demo.team", team < DemoNames.CITIES.size() ? DemoNames.CITIES.get(team) : team + 1);
+            teams.join(importId, name, null, manager, members);
+        }
+        return new DemoPeople(ids);
+    }
+
+    private List<UUID> companies(DemoWorld world, List<UUID> people, UUID importId) {
+        List<NewRecord<CompanyFacts>> records = new ArrayList<>();
+        for (DemoWorld.Company company : world.companies()) {
+            CompanyFacts facts = new CompanyFacts(
+                    company.name(),
+                    "https://" + company.domain(),
+                    company.industry(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    "PL",
+                    company.nip(),
+                    null,
+                    people.get(company.owner()),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new PostalAddress(null, null, null, company.city(), null, "Polska")),
+                    JsonNodeFactory.instance.objectNode());
+            records.add(new NewRecord<>(Ids.next(), facts, null));
+        }
+        inBatches(records, batch -> directory.insertCompanies(importId, batch));
+        return records.stream().map(NewRecord::id).toList();
+    }
+
+    private List<List<UUID>> contacts(DemoWorld world, List<UUID> companies, List<UUID> people, UUID importId) {
+        List<List<UUID>> ids = new ArrayList<>();
+        List<NewRecord<ContactFacts>> records = new ArrayList<>();
+        for (int i = 0; i < companies.size(); i++) {
+            DemoWorld.Company company = world.companies().get(i);
+            List<UUID> here = new ArrayList<>();
+            for (DemoWorld.Contact contact : company.contacts()) {
+                UUID id = Ids.next();
+                here.add(id);
+                ContactFacts facts = new ContactFacts(
+                        contact.firstName(),
+                        contact.lastName(),
+                        contact.firstName() + " " + contact.lastName(),
+                        contact.jobTitle(),
+                        companies.get(i),
+                        people.get(company.owner()),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(new ContactPoint(contact.email(), null)),
+                        List.of(new ContactPoint(contact.phone(), null)),
+                        List.of(),
+                        JsonNodeFactory.instance.objectNode());
+                records.add(new NewRecord<>(id, facts, null));
+            }
+            ids.add(here);
+        }
+        inBatches(records, batch -> directory.insertContacts(importId, batch));
+        return ids;
+    }
+
+    private <T> void inBatches(List<T> all, java.util.function.Consumer<List<T>> write) {
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<T> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+            transaction.executeWithoutResult(status -> write.accept(batch));
+        }
+    }
+
+    private String pipelineName(Language language) {
+        return texts.get(language, "demo.pipeline");
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(workspaces.current().language(), key, arguments);
+    }
+}

@@ -1,0 +1,3 @@
+/** Few, whole journeys through the real screens in a real browser. */
+@org.jspecify.annotations.NullMarked
+package io.nurt.journey;
