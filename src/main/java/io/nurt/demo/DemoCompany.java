@@ -76,8 +76,8 @@ class DemoCompany {
 
     boolean present() {
         String name = pipelineName(workspaces.current().language());
-        return Boolean.TRUE.equals(transaction.execute(
-                status -> setup.pipelines().stream().anyMatch(pipeline -> pipeline.name().equals(name))));
+        return Boolean.TRUE.equals(transaction.execute(status ->
+                setup.pipelines().stream().anyMatch(pipeline -> pipeline.name().equals(name))));
     }
 
     /**
@@ -96,15 +96,18 @@ class DemoCompany {
         LocalDate today = LocalDate.now(workspace.zone());
         DemoWorld world = new DemoGenerator(SEED, today, workspace.zone(), workspace.language()).generate(size);
         DemoPeople people = transaction.execute(status -> people(world, importId));
-        DemoStore store = transaction.execute(status -> new DemoStore(
-                setup, texts, workspace, importId, pipelineName(workspace.language()), world.products()));
+        DemoStore store = transaction.execute(status ->
+                new DemoStore(setup, texts, workspace, importId, pipelineName(workspace.language()), world.products()));
         List<UUID> companies = companies(world, people.ids(), importId);
         List<List<UUID>> contacts = contacts(world, companies, people.ids(), importId);
-        inBatches(world.deals(), batch -> deals.insert(batch.stream()
-                .map(deal -> store.deal(
-                        deal, people.ids(), companies.get(deal.company()), contacts.get(deal.company()), world))
-                .toList()));
-        transaction.executeWithoutResult(status -> audit.record("demo.added", "workspace", caller.workspaceId(), java.util.Map.of("deals", size)));
+        inBatches(
+                world.deals(),
+                batch -> deals.insert(batch.stream()
+                        .map(deal -> store.deal(
+                                deal, people.ids(), companies.get(deal.company()), contacts.get(deal.company()), world))
+                        .toList()));
+        transaction.executeWithoutResult(status ->
+                audit.record("demo.added", "workspace", caller.workspaceId(), java.util.Map.of("deals", size)));
     }
 
     /** Takes the company out with everything that hangs on it. @return how many deals went */
@@ -142,7 +145,8 @@ class DemoCompany {
                 .stream()
                 .map(UserRef::id)
                 .toList();
-        int count = world.people().stream().mapToInt(DemoWorld.Person::team).max().orElse(0) + 1;
+        int count =
+                world.people().stream().mapToInt(DemoWorld.Person::team).max().orElse(0) + 1;
         for (int team = 0; team < count; team++) {
             List<UUID> members = new ArrayList<>();
             UUID manager = null;

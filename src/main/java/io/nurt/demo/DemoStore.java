@@ -127,8 +127,7 @@ final class DemoStore {
                 case "won" ->
                     story.changed(event.at(), s -> s.worth(event.amount(), s.currency()), actor)
                             .to(stage, event.at(), actor);
-                case "lost" ->
-                    story.lost(stage, event.at(), reasons.get(event.lostReason()), event.outcome(), actor);
+                case "lost" -> story.lost(stage, event.at(), reasons.get(event.lostReason()), event.outcome(), actor);
                 case "returned" ->
                     story.returned(stage, event.at(), event.resumeOn(), actor)
                             .changed(event.at(), s -> s.expectedOn(event.expectedClose()), actor);
