@@ -32,6 +32,36 @@ final class Changes {
         return fields;
     }
 
+    /** The values before, of the tracked fields that differ; the same as by the maps, without making them. */
+    static Map<String, @Nullable Object> before(DealState before, DealState after) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        differing(changed, "title", before.title(), after.title());
+        differing(changed, "companyId", before.companyId(), after.companyId());
+        differing(changed, "pipelineId", before.pipelineId(), after.pipelineId());
+        differing(changed, "stageId", before.stageId(), after.stageId());
+        differing(changed, "status", before.status().code(), after.status().code());
+        differing(changed, "outcome", before.outcome(), after.outcome());
+        differing(changed, "lostReasonId", before.lostReasonId(), after.lostReasonId());
+        differing(changed, "passNo", before.passNo(), after.passNo());
+        if (before.amount() != after.amount()) {
+            differing(changed, "amount", plain(before.amount()), plain(after.amount()));
+        }
+        differing(changed, "currency", before.currency(), after.currency());
+        differing(changed, "expectedClose", before.expectedClose(), after.expectedClose());
+        differing(changed, "ownerId", before.ownerId(), after.ownerId());
+        differing(changed, "category", before.category(), after.category());
+        differing(changed, "resumeOn", before.resumeOn(), after.resumeOn());
+        differing(changed, "present", before.present(), after.present());
+        return changed;
+    }
+
+    private static void differing(
+            Map<String, @Nullable Object> changed, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changed.put(field, before);
+        }
+    }
+
     /** The values before, of the fields that differ. */
     static Map<String, @Nullable Object> before(
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {

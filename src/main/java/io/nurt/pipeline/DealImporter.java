@@ -160,8 +160,7 @@ class DealImporter implements DealImport {
         for (int i = 0; i < events.size(); i++) {
             DealEvent event = events.get(i);
             DealState state = event.state();
-            Map<String, @Nullable Object> changed =
-                    before == null ? Map.of() : Changes.before(Changes.tracked(before), Changes.tracked(state));
+            Map<String, @Nullable Object> changed = before == null ? Map.of() : Changes.before(before, state);
             tables.events
                     .row()
                     .uuid("deal_id", deal.id())

@@ -66,6 +66,10 @@ public class DealQuery {
         Caller.require(Permission.READ);
         Setup setup = catalog.setup();
         DealConditions conditions = DealConditions.of(filter, setup, true);
+        if (filter.statuses().equals(List.of("open"))) {
+            // The same said of the column that the list may be sorted by, whose index then begins at the right place.
+            conditions.conditions.add("d.closed_at is null");
+        }
         return page("nurt.deal d", conditions, sort, limit, cursor, setup);
     }
 

@@ -64,8 +64,7 @@ class DealWriter {
 
         /** What has been changed since, as it was: by the API's names. */
         Map<String, @Nullable Object> differing(DealRow row) {
-            Map<String, @Nullable Object> changed =
-                    Changes.before(Changes.tracked(state), Changes.tracked(row.state()));
+            Map<String, @Nullable Object> changed = Changes.before(state, row.state());
             changed.putAll(Changes.before(details, row.details()));
             return changed;
         }
@@ -99,7 +98,7 @@ class DealWriter {
     int write(DealRow row, Before before, Act act) {
         Actor actor = Actor.current();
         DealState after = row.state();
-        Map<String, @Nullable Object> tracked = Changes.before(Changes.tracked(before.state), Changes.tracked(after));
+        Map<String, @Nullable Object> tracked = Changes.before(before.state, after);
         Map<String, Object> details = Changes.both(before.details, row.details());
         if (tracked.isEmpty() && details.isEmpty()) {
             return 0;

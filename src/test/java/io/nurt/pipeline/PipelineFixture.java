@@ -2,7 +2,9 @@ package io.nurt.pipeline;
 
 import io.nurt.identity.Caller;
 import io.nurt.identity.Role;
+import io.nurt.kernel.Ids;
 import io.nurt.kernel.Patch;
+import io.nurt.testing.Http;
 import io.nurt.testing.TestWorkspace;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -57,6 +59,24 @@ class PipelineFixture {
                         named("Offer", "open", "0.8"),
                         named("Won", "won", null),
                         named("Lost", "lost", null))));
+
+        /** A client signed in as a user of this workspace. */
+        Http http(int port, Caller user) {
+            String secret = UUID.randomUUID().toString();
+            workspace.inside(() -> jdbc.sql("""
+                            update nurt.app_user set status = 'active', email = id || '@example.com', password_hash = 'none'
+                            where id = :user
+                            """).param("user", user.userId()).update());
+            workspace.inside(() -> jdbc.sql("""
+                            insert into nurt.user_session (id, user_id, token_hash, expires_at)
+                            values (:id, :user, sha256(convert_to(:secret, 'UTF8')), now() + interval '1 day')
+                            """)
+                    .param("id", Ids.next())
+                    .param("user", user.userId())
+                    .param("secret", secret)
+                    .update());
+            return new Http(port).with("Cookie", "nurt_session=" + secret);
+        }
 
         UUID stage(int position) {
             return pipeline.stages().get(position).id();
