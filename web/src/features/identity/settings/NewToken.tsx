@@ -29,7 +29,8 @@ export function NewToken({ onClose, onCreated }: NewTokenProps) {
   });
   const submit = form.onSubmit(async ({ name, scope, expiresOn }) => {
     try {
-      const created = await account.createToken({ name: name.trim(), scopes: [scope], expiresOn });
+      const days = Math.max(1, dayjs(expiresOn).diff(dayjs().startOf('day'), 'day'));
+      const created = await account.createToken({ name: name.trim(), scopes: [scope], days });
       setSecret(created.token);
       onCreated();
     } catch (error) {

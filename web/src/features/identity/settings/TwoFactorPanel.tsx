@@ -1,14 +1,15 @@
 import { Badge, Button, Group } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery, useMe } from '@/app/session';
-import { notifyDone, notifyError, Panel } from '@/ui';
+import { notifyDone, Panel } from '@/ui';
 import { account } from './account';
-import { ConfirmCode, RecoveryCodes, TurnOff } from './TwoFactorSteps';
+import { AskPassword, ConfirmCode, RecoveryCodes } from './TwoFactorSteps';
 
 type Step =
   | { at: 'rest' }
+  | { at: 'begin' }
   | { at: 'scan'; secret: string; otpauthUri: string }
   | { at: 'codes'; codes: string[] }
   | { at: 'off' };
@@ -19,11 +20,6 @@ export function TwoFactorPanel() {
   const client = useQueryClient();
   const [step, setStep] = useState<Step>({ at: 'rest' });
   const refresh = () => client.invalidateQueries(meQuery);
-  const begin = useMutation({
-    mutationFn: account.beginTwoFactor,
-    onSuccess: (secret) => setStep({ at: 'scan', ...secret }),
-    onError: notifyError,
-  });
   const rest = () => setStep({ at: 'rest' });
 
   return (
@@ -42,12 +38,19 @@ export function TwoFactorPanel() {
             {t('security.two.turnOff')}
           </Button>
         ) : (
-          <Button loading={begin.isPending} onClick={() => begin.mutate()}>
-            {t('security.two.begin')}
-          </Button>
+          <Button onClick={() => setStep({ at: 'begin' })}>{t('security.two.begin')}</Button>
         ))
       }
     >
+      {step.at === 'begin' && (
+        <AskPassword
+          lead={t('security.two.beginLead')}
+          act={t('security.two.begin')}
+          send={account.beginTwoFactor}
+          onCancel={rest}
+          onDone={(secret) => setStep({ at: 'scan', ...secret })}
+        />
+      )}
       {step.at === 'scan' && (
         <ConfirmCode
           secret={step.secret}
@@ -62,7 +65,11 @@ export function TwoFactorPanel() {
       )}
       {step.at === 'codes' && <RecoveryCodes codes={step.codes} onDone={rest} />}
       {step.at === 'off' && (
-        <TurnOff
+        <AskPassword
+          lead={t('security.two.turnOffLead')}
+          act={t('security.two.turnOff')}
+          color="red"
+          send={account.endTwoFactor}
           onCancel={rest}
           onDone={() => {
             rest();

@@ -86,7 +86,15 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
   );
 }
 
-export function TurnOff({ onCancel, onDone }: StepProps<void>) {
+interface AskPasswordProps<T> extends StepProps<T> {
+  lead: string;
+  act: string;
+  color?: string;
+  send: (password: string) => Promise<T>;
+}
+
+/** Whoever sits at the screen must be the person: turning the second step on or off asks for the password. */
+export function AskPassword<T>({ onCancel, onDone, lead, act, color, send }: AskPasswordProps<T>) {
   const { t } = useTranslation('identity');
   const words = useErrorText();
   const form = useForm({
@@ -95,8 +103,7 @@ export function TurnOff({ onCancel, onDone }: StepProps<void>) {
   });
   const submit = form.onSubmit(async ({ password }) => {
     try {
-      await account.endTwoFactor(password);
-      onDone();
+      onDone(await send(password));
     } catch (error) {
       const text = words(error);
       form.setFieldError('password', text.detail || text.title);
@@ -104,7 +111,7 @@ export function TurnOff({ onCancel, onDone }: StepProps<void>) {
   });
   return (
     <form onSubmit={submit} noValidate className={classes.confirm}>
-      <Text>{t('security.two.turnOffLead')}</Text>
+      <Text>{lead}</Text>
       <PasswordInput
         label={t('field.password')}
         autoComplete="current-password"
@@ -114,8 +121,8 @@ export function TurnOff({ onCancel, onDone }: StepProps<void>) {
         {...form.getInputProps('password')}
       />
       <Group gap="sm">
-        <Button type="submit" color="red" loading={form.submitting}>
-          {t('security.two.turnOff')}
+        <Button type="submit" {...(color && { color })} loading={form.submitting}>
+          {act}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {t('ui:cancel')}

@@ -21,31 +21,28 @@ export interface TokenRow {
   lastUsedAt: string | null;
 }
 
-interface List<T> {
-  items: T[];
-}
-
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
-  queryFn: async ({ signal }) => (await api.get<List<SessionRow>>('/sessions', { signal })).items,
+  queryFn: ({ signal }) => api.get<SessionRow[]>('/me/sessions', { signal }),
 });
 
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
-  queryFn: async ({ signal }) => (await api.get<List<TokenRow>>('/tokens', { signal })).items,
+  queryFn: ({ signal }) => api.get<TokenRow[]>('/me/tokens', { signal }),
 });
 
 export const account = {
-  endSession: (id: string) => api.delete(`/sessions/${id}`),
-  endOtherSessions: () => api.delete('/sessions'),
-  changePassword: (current: string, next: string) => api.post('/me/password', { current, new: next }),
-  beginTwoFactor: () => api.post<{ secret: string; otpauthUri: string }>('/me/two-factor'),
+  endSession: (id: string) => api.delete(`/me/sessions/${id}`),
+  endOtherSessions: () => api.delete('/me/sessions'),
+  changePassword: (current: string, next: string) => api.post('/me/password', { current, password: next }),
+  beginTwoFactor: (password: string) =>
+    api.post<{ secret: string; otpauthUri: string }>('/me/two-factor', { password }),
   confirmTwoFactor: (code: string) =>
     api.post<{ recoveryCodes: string[] }>('/me/two-factor/confirm', { code }),
-  endTwoFactor: (password: string) => api.delete('/me/two-factor', { password }),
-  createToken: (request: { name: string; scopes: Scope[]; expiresOn: string }) =>
-    api.post<{ id: string; token: string }>('/tokens', request),
-  revokeToken: (id: string) => api.delete(`/tokens/${id}`),
+  endTwoFactor: (password: string) => api.post('/me/two-factor/disable', { password }),
+  createToken: (request: { name: string; scopes: Scope[]; days: number }) =>
+    api.post<{ id: string; token: string }>('/me/tokens', request),
+  revokeToken: (id: string) => api.delete(`/me/tokens/${id}`),
 };
 
 const BROWSERS: [RegExp, string][] = [

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 class TwoFactor {
     /**
      * @param secret to be typed into the app
-     * @param uri the same as a QR code carries it
+     * @param otpauthUri the same as a QR code carries it
      */
-    record Begun(String secret, String uri) {}
+    record Begun(String secret, String otpauthUri) {}
 
     private final Account account;
     private final CredentialStore credentials;
