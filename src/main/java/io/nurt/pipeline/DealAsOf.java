@@ -55,10 +55,17 @@ final class DealAsOf {
 
     private static void refuseWhatIsNotKept(DealFilter filter) {
         Problem problem = new Problem(CommonProblem.INVALID);
-        refuse(problem, "source", !filter.sources().isEmpty());
+        refuse(
+                problem,
+                "source",
+                !filter.sources().isEmpty() || filter.without().contains("source"));
         refuse(problem, "tag", !filter.tags().isEmpty());
         refuse(problem, "contact", !filter.contacts().isEmpty());
-        refuse(problem, "product", !filter.products().isEmpty());
+        refuse(
+                problem,
+                "product",
+                !filter.products().isEmpty() || filter.without().contains("product"));
+        refuse(problem, "state", filter.state().equals("counted"));
         refuse(problem, "custom", !filter.custom().isEmpty());
         refuse(problem, "import", filter.importId() != null);
         if (problem.hasFieldErrors()) {

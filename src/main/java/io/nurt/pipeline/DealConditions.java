@@ -65,6 +65,7 @@ final class DealConditions {
         switch (state) {
             case "trashed" -> conditions.add("d.deleted_at is not null");
             case "archived" -> conditions.add("d.deleted_at is null and d.archived_at is not null");
+            case "counted" -> conditions.add("d.deleted_at is null and (d.archived_at is null or d.status <> 'open')");
             default -> conditions.add("d.deleted_at is null and d.archived_at is null");
         }
     }
@@ -81,9 +82,13 @@ final class DealConditions {
         } else {
             ids("d.owner_id", "owners", filter.owners());
         }
-        if (!filter.teams().isEmpty()) {
-            add(TEAM.formatted("d.owner_id"), "teams", Sql.uuids(filter.teams()));
-        }
+        lackable(
+                filter,
+                "team",
+                TEAM.formatted("d.owner_id"),
+                "not exists (select from nurt.team_member m where m.user_id = d.owner_id)",
+                "teams",
+                filter.teams().isEmpty() ? null : Sql.uuids(filter.teams()));
         ids("d.company_id", "companies", filter.companies());
         if (!filter.contacts().isEmpty()) {
             add(
@@ -92,20 +97,27 @@ final class DealConditions {
                     "contacts",
                     Sql.uuids(filter.contacts()));
         }
-        if (!filter.products().isEmpty()) {
-            add(
-                    "exists (select from nurt.deal_product p where p.deal_id = d.id and p.product_id = any(cast(:products as"
-                            + " uuid[])))",
-                    "products",
-                    Sql.uuids(filter.products()));
-        }
+        lackable(
+                filter,
+                "product",
+                "exists (select from nurt.deal_product p where p.deal_id = d.id and p.product_id = any(cast(:products as"
+                        + " uuid[])))",
+                "not exists (select from nurt.deal_product p where p.deal_id = d.id)",
+                "products",
+                filter.products().isEmpty() ? null : Sql.uuids(filter.products()));
         if (filter.importId() != null) {
             add("d.import_id = :import", "import", filter.importId());
         }
     }
 
     private void values(DealFilter filter, Setup setup) {
-        texts("d.source", "sources", filter.sources());
+        lackable(
+                filter,
+                "source",
+                "d.source = any(cast(:sources as text[]))",
+                "d.source is null",
+                "sources",
+                filter.sources().isEmpty() ? null : filter.sources().toArray(String[]::new));
         if (!filter.tags().isEmpty()) {
             add("d.tags && cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new));
         }
@@ -158,6 +170,17 @@ final class DealConditions {
             add(column + " = :" + name, name, texts.get(0));
         } else if (!texts.isEmpty()) {
             add(column + " = any(cast(:" + name + " as text[]))", name, texts.toArray(String[]::new));
+        }
+    }
+
+    /** @param value null when none is asked for by value */
+    private void lackable(
+            DealFilter filter, String what, String having, String lacking, String name, @Nullable Object value) {
+        boolean without = filter.without().contains(what);
+        if (value != null) {
+            add(without ? "(" + having + " or " + lacking + ")" : having, name, value);
+        } else if (without) {
+            conditions.add(lacking);
         }
     }
 

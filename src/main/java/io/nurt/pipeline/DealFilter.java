@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdFrom the day the sale began
  * @param closeFrom expected close
  * @param closedFrom the day it was won or lost
- * @param state {@code active}, {@code archived} or {@code trashed}
+ * @param state {@code active}, {@code archived}, {@code trashed}, or {@code counted}: those in figures, which are neither
+ *     trashed nor archived while open
+ * @param without of {@code team}, {@code product} and {@code source}, those that a deal may lack instead of having one asked for
  * @param custom key of a custom field and the text it must have
  */
 public record DealFilter(
@@ -42,6 +45,7 @@ public record DealFilter(
         @Nullable LocalDate closedTo,
         @Nullable UUID importId,
         String state,
+        Set<String> without,
         Map<String, String> custom) {
 
     /** Reads the query parameters of {@code GET /api/v1/deals}. */
@@ -68,6 +72,7 @@ public record DealFilter(
                 && closedFrom == null
                 && closedTo == null
                 && importId == null
+                && without.isEmpty()
                 && custom.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import io.nurt.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,11 @@ final class DealFilterReader {
             "closedTo",
             "import",
             "state");
-    private static final Set<String> STATES = Set.of("active", "archived", "trashed");
+    private static final Set<String> STATES = Set.of("active", "archived", "trashed", "counted");
     private static final Set<String> STATUSES = Set.of("open", "won", "lost");
     private static final String CUSTOM = "custom.";
     private static final String NOBODY = "none";
+    private static final Set<String> LACKABLE = Set.of("team", "product", "source");
 
     private final Map<String, List<String>> parameters;
     private final Problem problem = new Problem(CommonProblem.INVALID);
@@ -86,7 +88,9 @@ final class DealFilterReader {
                 ids("company"),
                 ids("contact"),
                 ids("product"),
-                texts("source"),
+                texts("source").stream()
+                        .filter(source -> !source.equals(NOBODY))
+                        .toList(),
                 texts("tag"),
                 one("q", text -> text.replace("\u0000", "").strip()),
                 one("amountFrom", BigDecimal::new),
@@ -103,7 +107,18 @@ final class DealFilterReader {
                         : allowed("state", List.of(state), STATES).stream()
                                 .findFirst()
                                 .orElse("active"),
+                without(),
                 custom());
+    }
+
+    private Set<String> without() {
+        Set<String> without = new HashSet<>();
+        for (String name : LACKABLE) {
+            if (texts(name).contains(NOBODY)) {
+                without.add(name);
+            }
+        }
+        return without;
     }
 
     private UUID owner(String text) {
@@ -113,6 +128,7 @@ final class DealFilterReader {
 
     private List<UUID> ids(String name) {
         return listed(name).stream()
+                .filter(text -> !text.equals(NOBODY) || !LACKABLE.contains(name))
                 .map(text -> value(name, text, UUID::fromString))
                 .filter(java.util.Objects::nonNull)
                 .map(id -> (UUID) id)
