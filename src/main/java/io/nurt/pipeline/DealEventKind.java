@@ -1,5 +1,6 @@
 package io.nurt.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What happened to a deal. */
@@ -21,6 +22,7 @@ public enum DealEventKind {
     RESTORED,
     MERGED;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package io.nurt.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How a stay in a stage ended. */
@@ -15,6 +16,7 @@ public enum ExitKind {
     /** To another pipeline. */
     MOVED;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package io.nurt.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What being in a stage means; also what a deal in it is. */
@@ -8,6 +9,7 @@ public enum StageKind {
     WON,
     LOST;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -299,6 +299,7 @@ class PipelineApiTest {
                 http.post("/pipelines/" + place.pipeline.id() + "/stages", Map.of("name", "Trial", "probability", 0.7));
         assertThat(added.status()).isEqualTo(201);
         JsonNode pipeline = http.get("/pipelines").json().at("/0");
+        assertThat(pipeline.at("/stages").findValuesAsString("kind")).contains("open", "won", "lost");
         List<String> names = new ArrayList<>();
         pipeline.at("/stages").forEach(stage -> names.add(stage.at("/name").asString()));
         assertThat(names).containsExactly("New", "Offer", "Trial", "Won", "Lost");
