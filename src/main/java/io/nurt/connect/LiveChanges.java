@@ -1,5 +1,7 @@
 package io.nurt.connect;
 
+import io.nurt.directory.CompanyChanged;
+import io.nurt.directory.ContactChanged;
 import io.nurt.pipeline.DealChanged;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +39,46 @@ class LiveChanges {
                 unowned ? Set.of() : owners(change.ownerId(), change.fromOwnerId()),
                 null,
                 data));
+    }
+
+    @EventListener
+    void company(CompanyChanged change) {
+        record(
+                "company",
+                change.workspaceId(),
+                change.id(),
+                change.kind(),
+                change.version(),
+                change.actorId(),
+                change.ownerId(),
+                change.formerOwnerId());
+    }
+
+    @EventListener
+    void contact(ContactChanged change) {
+        record(
+                "contact",
+                change.workspaceId(),
+                change.id(),
+                change.kind(),
+                change.version(),
+                change.actorId(),
+                change.ownerId(),
+                change.formerOwnerId());
+    }
+
+    private void record(
+            String name,
+            UUID workspace,
+            UUID id,
+            String kind,
+            int version,
+            UUID actor,
+            @Nullable UUID owner,
+            @Nullable UUID formerOwner) {
+        boolean unowned = owner == null || formerOwner == null;
+        Map<String, @Nullable Object> data = Map.of("id", id, "kind", kind, "version", version, "actorId", actor);
+        bus.send(new LiveMessage(workspace, name, unowned ? Set.of() : owners(owner, formerOwner), null, data));
     }
 
     private static Set<UUID> owners(@Nullable UUID... owners) {

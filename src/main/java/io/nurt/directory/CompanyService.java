@@ -5,6 +5,7 @@ import io.nurt.kernel.Patch;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -41,9 +42,21 @@ class CompanyService extends RecordService<CompanyFacts, CompanyView> {
     }
 
     @Override
-    Object changedEvent(Caller caller, Loaded<CompanyFacts> company, String kind) {
+    Object changedEvent(Caller caller, Loaded<CompanyFacts> company, @Nullable UUID formerOwner, String kind) {
         return new CompanyChanged(
-                caller.workspaceId(), company.id(), company.facts().ownerId(), kind);
+                caller.workspaceId(),
+                company.id(),
+                company.facts().ownerId(),
+                formerOwner,
+                caller.userId(),
+                kind,
+                company.marks().version());
+    }
+
+    @Override
+    @Nullable
+    UUID ownerOf(CompanyFacts facts) {
+        return facts.ownerId();
     }
 
     Map<UUID, Integer> openDeals(List<UUID> companies) {

@@ -3,6 +3,7 @@ package io.nurt.directory;
 import io.nurt.identity.Caller;
 import io.nurt.kernel.Patch;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -31,8 +32,20 @@ class ContactService extends RecordService<ContactFacts, ContactView> {
     }
 
     @Override
-    Object changedEvent(Caller caller, Loaded<ContactFacts> contact, String kind) {
+    Object changedEvent(Caller caller, Loaded<ContactFacts> contact, @Nullable UUID formerOwner, String kind) {
         return new ContactChanged(
-                caller.workspaceId(), contact.id(), contact.facts().ownerId(), kind);
+                caller.workspaceId(),
+                contact.id(),
+                contact.facts().ownerId(),
+                formerOwner,
+                caller.userId(),
+                kind,
+                contact.marks().version());
+    }
+
+    @Override
+    @Nullable
+    UUID ownerOf(ContactFacts facts) {
+        return facts.ownerId();
     }
 }

@@ -1,28 +1,25 @@
 package io.nurt.directory;
 
+import io.nurt.identity.Workspaces;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What the workspace presumes where a person writes less. */
-@Repository
+@Component
 class Home {
-    private final JdbcClient jdbc;
+    private final Workspaces workspaces;
 
-    Home(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Home(Workspaces workspaces) {
+        this.workspaces = workspaces;
     }
 
     /** Whose telephone and tax numbers are written without a prefix; null when unknown. */
     @Nullable
     String country() {
-        return HomeCountry.ofZone(
-                jdbc.sql("select zone from nurt.workspace").query(String.class).single());
+        return HomeCountry.ofZone(workspaces.current().zone().getId());
     }
 
     String currency() {
-        return jdbc.sql("select currency from nurt.workspace")
-                .query(String.class)
-                .single();
+        return workspaces.current().currency().getCurrencyCode();
     }
 }

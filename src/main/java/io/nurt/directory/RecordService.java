@@ -43,7 +43,9 @@ abstract class RecordService<F, V> {
 
     abstract V view(Loaded<F> record);
 
-    abstract Object changedEvent(Caller caller, Loaded<F> record, String kind);
+    abstract Object changedEvent(Caller caller, Loaded<F> record, @Nullable UUID formerOwner, String kind);
+
+    abstract @Nullable UUID ownerOf(F facts);
 
     @Transactional(readOnly = true)
     public V get(UUID id) {
@@ -58,7 +60,7 @@ abstract class RecordService<F, V> {
         Origin origin = Origin.of(caller);
         store.insert(List.of(new NewRecord<>(id, facts, null)), origin);
         UUID event = events.append(store.kind(), id, "created", JsonNodeFactory.instance.objectNode(), origin);
-        return changed(id, caller, "created", event);
+        return changed(id, caller, ownerOf(facts), "created", event);
     }
 
     @Transactional
@@ -79,7 +81,7 @@ abstract class RecordService<F, V> {
         }
         store.update(id, now.facts(), facts);
         UUID event = events.append(store.kind(), id, "changed", changes, origin);
-        return changed(id, caller, "changed", event);
+        return changed(id, caller, ownerOf(now.facts()), "changed", event);
     }
 
     @Transactional
@@ -92,7 +94,7 @@ abstract class RecordService<F, V> {
         store.mark(id, mark);
         ObjectNode none = JsonNodeFactory.instance.objectNode();
         UUID event = events.append(store.kind(), id, mark.event(), none, Origin.of(caller));
-        return changed(id, caller, mark.event(), event);
+        return changed(id, caller, ownerOf(now.facts()), mark.event(), event);
     }
 
     /** Takes back what an event says, unless it was changed again since. */
@@ -137,11 +139,11 @@ abstract class RecordService<F, V> {
     }
 
     /** Read as the one who changed it, who may just have handed it to someone they do not see. */
-    private Changed<V> changed(UUID id, Caller caller, String kind, UUID event) {
+    private Changed<V> changed(UUID id, Caller caller, @Nullable UUID formerOwner, String kind, UUID event) {
         Loaded<F> record = store.find(id, caller.visibility())
                 .or(() -> store.find(id, Visibility.ALL))
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-        publisher.publishEvent(changedEvent(caller, record, kind));
+        publisher.publishEvent(changedEvent(caller, record, formerOwner, kind));
         return new Changed<>(view(record), record.marks().version(), DirectoryUndo.token(event));
     }
 }

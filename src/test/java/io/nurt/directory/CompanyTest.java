@@ -21,6 +21,9 @@ class CompanyTest {
     @Autowired
     DirectoryUndo undo;
 
+    @Autowired
+    DirectoryFixture.Told told;
+
     DirectoryFixture here;
 
     @BeforeEach
@@ -200,6 +203,23 @@ class CompanyTest {
         CompanyView given = here.change(rep, own.id(), "{\"ownerId\": \"" + here.admin.userId() + "\"}");
         assertThat(given.ownerId()).isEqualTo(here.admin.userId());
         refuses("common.not-found", () -> here.read(rep, own.id()));
+    }
+
+    @Test
+    void whoLosesACompanyHearsOfItToo() {
+        var rep = here.workspace.user(Role.REPRESENTATIVE);
+        CompanyView company = here.company(rep, "{\"name\": \"Own\"}");
+        told.clear();
+        here.change(rep, company.id(), "{\"ownerId\": \"" + here.admin.userId() + "\"}");
+        assertThat(told.of(company.id()))
+                .containsExactly(new CompanyChanged(
+                        here.workspace.id(),
+                        company.id(),
+                        here.admin.userId(),
+                        rep.userId(),
+                        rep.userId(),
+                        "changed",
+                        2));
     }
 
     @Test

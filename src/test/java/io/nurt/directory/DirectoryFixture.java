@@ -2,14 +2,19 @@ package io.nurt.directory;
 
 import io.nurt.identity.Caller;
 import io.nurt.identity.Role;
+import io.nurt.kernel.Ids;
 import io.nurt.kernel.Page;
 import io.nurt.kernel.Patch;
+import io.nurt.testing.Http;
 import io.nurt.testing.TestWorkspace;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,8 +26,10 @@ final class DirectoryFixture {
     final CompanyService companies;
     final ContactService contacts;
     final DirectoryLists lists;
+    private final JdbcClient jdbc;
 
     DirectoryFixture(Beans beans) {
+        this.jdbc = beans.jdbc;
         this.workspace = new TestWorkspace(beans.jdbc, beans.transactions);
         this.admin = workspace.user(Role.ADMINISTRATOR);
         this.companies = beans.companies;
@@ -53,8 +60,47 @@ final class DirectoryFixture {
         }
     }
 
+    /** What the directory told the others. */
+    @Component
+    static class Told {
+        private final Queue<CompanyChanged> companies = new ConcurrentLinkedQueue<>();
+
+        @EventListener
+        void hear(CompanyChanged change) {
+            companies.add(change);
+        }
+
+        void clear() {
+            companies.clear();
+        }
+
+        List<CompanyChanged> of(UUID company) {
+            return companies.stream()
+                    .filter(change -> change.id().equals(company))
+                    .toList();
+        }
+    }
+
     static Patch patch(String json) {
         return new Patch(Json.MAPPER.readTree(json), Json.MAPPER);
+    }
+
+    /** A client signed in as the administrator. */
+    Http http(int port) {
+        String secret = UUID.randomUUID().toString();
+        workspace.inside(() -> {
+            jdbc.sql("update nurt.app_user set status = 'active', email = id || '@example.com', password_hash = 'none'")
+                    .update();
+            return jdbc.sql("""
+                            insert into nurt.user_session (id, user_id, token_hash, expires_at)
+                            values (:id, :user, sha256(convert_to(:secret, 'UTF8')), now() + interval '1 day')
+                            """)
+                    .param("id", Ids.next())
+                    .param("user", admin.userId())
+                    .param("secret", secret)
+                    .update();
+        });
+        return new Http(port).with("Cookie", "nurt_session=" + secret);
     }
 
     <T> T as(Caller caller, Supplier<T> work) {
