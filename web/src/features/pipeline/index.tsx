@@ -1,18 +1,21 @@
-import { IconLayoutKanban } from '@tabler/icons-react';
+import { IconLayoutKanban, IconTable } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { registerNav, registerRoutes, registerShellPart } from '@/app/feature';
 
 const anySearch = (search: Record<string, unknown>) => search;
 
-registerNav({
-  id: 'board',
-  label: 'pipeline:nav.board',
-  icon: IconLayoutKanban,
-  to: '/board',
-  order: 20,
-  goKey: 'b',
-  onPhone: true,
-});
+registerNav(
+  {
+    id: 'board',
+    label: 'pipeline:nav.board',
+    icon: IconLayoutKanban,
+    to: '/board',
+    order: 20,
+    goKey: 'b',
+    onPhone: true,
+  },
+  { id: 'deals', label: 'pipeline:nav.deals', icon: IconTable, to: '/deals', order: 30, goKey: 'd' },
+);
 
 registerRoutes((shell) => {
   const board = lazyRouteComponent(() => import('./board/BoardPage'), 'BoardPage');
@@ -23,6 +26,17 @@ registerRoutes((shell) => {
       path: '/board/$pipelineId',
       component: board,
       validateSearch: anySearch,
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/deals',
+      component: lazyRouteComponent(() => import('./list/DealsPage'), 'DealsPage'),
+      validateSearch: anySearch,
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/deals/$dealId',
+      component: lazyRouteComponent(() => import('./record/DealPage'), 'DealPage'),
     }),
   ];
 });

@@ -129,6 +129,7 @@ export interface Paged<T> {
 export interface DealPage extends Paged<Deal> {
   count?: number;
   total?: string;
+  unvalued?: number;
   currency?: string;
 }
 

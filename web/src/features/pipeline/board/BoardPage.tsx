@@ -3,7 +3,7 @@ import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
@@ -19,6 +19,7 @@ import classes from './Board.module.css';
 import { BoardView } from './BoardView';
 import { CARD_FIELDS, type CardField, type CardLook, PLAIN_LOOK } from './cardLook';
 
+const DealPanel = lazy(() => import('../record/DealPanel'));
 type Search = Record<string, unknown>;
 
 function LookMenu({ look, onChange }: { look: CardLook; onChange: (look: CardLook) => void }) {
@@ -95,6 +96,8 @@ function Board({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: readonl
     columns: look.fields,
     compact: look.compact,
   };
+  const deal = typeof search.deal === 'string' ? search.deal : null;
+  const goDeal = (id: string | null) => go(({ deal: _, ...rest }) => (id ? { ...rest, deal: id } : rest));
   return (
     <div className={classes.page}>
       <PageHeader
@@ -137,7 +140,13 @@ function Board({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: readonl
         canWrite={can('write')}
         open={open}
         phone={phone ?? false}
+        panel={deal !== null}
       />
+      {deal && (
+        <Suspense fallback={null}>
+          <DealPanel id={deal} onGo={goDeal} />
+        </Suspense>
+      )}
     </div>
   );
 }

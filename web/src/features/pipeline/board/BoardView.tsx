@@ -24,9 +24,9 @@ import { StageSwitcher } from './StageSwitcher';
 import { useBoardDrag } from './useBoardDrag';
 import { useBoardKeys } from './useBoardKeys';
 
-/** Tells commands what is picked, without drawing the board anew. */
-function PickedDeals({ scope }: { scope: BoardScope }) {
-  const key = useStore(scope.store, (state) => chosen(state).join(' '));
+/** Tells commands what is picked, without drawing the board anew. An open panel speaks for its own deal. */
+function PickedDeals({ scope, panel }: { scope: BoardScope; panel: boolean }) {
+  const key = useStore(scope.store, (state) => (panel ? '' : chosen(state).join(' ')));
   useSelection('deal', key === '' ? [] : key.split(' '));
   return null;
 }
@@ -55,7 +55,13 @@ function useScope(
   }, [pipeline, filters, currency, canWrite, look, store, open, columns, shownKey]);
 }
 
-function Columns({ scope, totals, phone }: { scope: BoardScope; totals: BoardTotals; phone: boolean }) {
+interface ColumnsProps {
+  phone: boolean;
+  /** A deal is open over the board. */
+  panel: boolean;
+}
+
+function Columns({ scope, totals, phone, panel }: { scope: BoardScope; totals: BoardTotals } & ColumnsProps) {
   const { t } = useTranslation('pipeline');
   const client = useQueryClient();
   const { move } = useActions();
@@ -100,12 +106,12 @@ function Columns({ scope, totals, phone }: { scope: BoardScope; totals: BoardTot
       </p>
       <DropZones />
       <CardMenu />
-      <PickedDeals scope={scope} />
+      <PickedDeals scope={scope} panel={panel} />
     </div>
   );
 }
 
-export function BoardView(props: Parts & { phone: boolean }) {
+export function BoardView(props: Parts & ColumnsProps) {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(boardQuery(client, props.pipeline.id, props.filters));
   const scope = useScope(props, data);
@@ -113,7 +119,7 @@ export function BoardView(props: Parts & { phone: boolean }) {
   if (!data) return <BoardSkeleton columns={props.phone ? 1 : 5} />;
   return (
     <BoardProvider value={scope}>
-      <Columns scope={scope} totals={data} phone={props.phone} />
+      <Columns scope={scope} totals={data} phone={props.phone} panel={props.panel} />
     </BoardProvider>
   );
 }

@@ -24,6 +24,11 @@ export function negate(a: string): string {
   return write(-parse(a));
 }
 
+/** The product of two decimal strings: a quantity and its price. */
+export function times(a: string, b: string): string {
+  return write((parse(a) * parse(b)) / UNIT);
+}
+
 /** The amount times a factor from 0 to 1, such as a probability. */
 export function share(amount: string, factor: number): string {
   const scaled = BigInt(Math.round(factor * 10_000));

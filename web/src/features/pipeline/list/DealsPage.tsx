@@ -1,0 +1,286 @@
+import { Alert, Button, Menu, Popover, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconDownload, IconHistory, IconTable } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { apiUrl } from '@/api';
+import { useSession } from '@/app/session';
+import { CommandButton } from '@/commands';
+import { EmptyState, ErrorState, ListSkeleton, Money, PageHeader, useFormat } from '@/ui';
+import { DateField } from '@/ui/dates';
+import { DataTable, PLAIN_LAYOUT, type TableLayout } from '@/ui/table';
+import { useActions } from '../actions';
+import { dealsQuery, pipelinesQuery } from '../api';
+import { FilterBar, FilterChips } from '../filters/FilterBar';
+import { todayIn } from '../filters/periods';
+import { useCustomFields } from '../filters/useChoices';
+import { ViewsMenu } from '../filters/ViewsMenu';
+import type { SavedView, ViewConfig } from '../filters/views';
+import { LayoutSwitch } from '../LayoutSwitch';
+import {
+  type Filters,
+  filtersKey,
+  LIST_FILTERS,
+  readFilters,
+  setFilter,
+  writeFilters,
+} from '../model/filters';
+import { provideWalk } from '../model/walk';
+import type { Deal } from '../types';
+import { BulkBar } from './BulkBar';
+import { useDealColumns } from './columns';
+import { DealRowCard } from './DealRowCard';
+import classes from './List.module.css';
+import { useListLayout } from './useListLayout';
+
+const DealPanel = lazy(() => import('../record/DealPanel'));
+type Search = Record<string, unknown>;
+const NOTHING: ReadonlySet<string> = new Set();
+const PLAIN_SORT = '-updatedAt';
+
+function useSearchState() {
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Search;
+  const written = JSON.stringify(filtersKey(readFilters(search)));
+  const filters = useMemo(() => JSON.parse(written) as Filters, [written]);
+  const sort = typeof search.sort === 'string' ? search.sort : PLAIN_SORT;
+  const go = (change: (search: Search) => Search, replace = true) =>
+    void navigate({ to: '.', search: change as never, replace });
+  return { search, filters, sort, go, navigate };
+}
+
+function ExportMenu({ filters, columns }: { filters: Filters; columns: readonly string[] }) {
+  const { t } = useTranslation('pipeline');
+  const { can } = useSession();
+  if (!can('export')) return null;
+  const href = (kind: string) => apiUrl(`/exports/deals.${kind}`, { ...filters, columns: columns.join(',') });
+  return (
+    <Menu position="bottom-end" width={210}>
+      <Menu.Target>
+        <Button size="xs" variant="default" leftSection={<IconDownload size={15} aria-hidden />}>
+          {t('list.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component="a" href={href('csv')} download>
+          {t('list.exportCsv')}
+        </Menu.Item>
+        <Menu.Item component="a" href={href('xlsx')} download>
+          {t('list.exportXlsx')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function AsOf({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const { t } = useTranslation('pipeline');
+  const format = useFormat();
+  return (
+    <Popover position="bottom-end" trapFocus shadow="md">
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant={filters.asOf ? 'light' : 'default'}
+          leftSection={<IconHistory size={15} aria-hidden />}
+        >
+          {t('list.asOf')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('list.asOf')}>
+        <DateField
+          w={230}
+          label={t('list.asOfLabel')}
+          description={t('list.asOfHelp')}
+          maxDate={todayIn(format.zone)}
+          value={filters.asOf?.[0]?.slice(0, 10) ?? null}
+          onChange={(day) => onChange(setFilter(filters, 'asOf', day ? [day] : []))}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+export function DealsPage() {
+  const { t } = useTranslation('pipeline');
+  const format = useFormat();
+  const { can } = useSession();
+  const { patch } = useActions();
+  const phone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
+  const { search, filters, sort, go, navigate } = useSearchState();
+  const [picked, setPicked] = useState(NOTHING);
+  const { layout, setLayout } = useListLayout();
+  const { data: pipelines = [] } = useQuery(pipelinesQuery);
+  const custom = useCustomFields();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    dealsQuery(filters, sort),
+  );
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  const state = filters.state?.[0] ?? 'active';
+  const asOf = filters.asOf?.[0];
+  const editable = can('write') && !asOf && state === 'active';
+  const columns = useDealColumns({ pipelines, custom, editable, patch });
+  useEffect(() => provideWalk(() => rows.map((row) => row.id)), [rows]);
+
+  const setFilters = (next: Filters) => {
+    setPicked(NOTHING);
+    go((now) => writeFilters(now, next));
+  };
+  const openView = (view: SavedView | null) => {
+    if (view === null) return go(() => ({}));
+    const { config } = view;
+    if (config.layout === 'board') {
+      const { pipeline, ...rest } = config.filters;
+      void navigate({
+        to: pipeline?.[0] ? `/board/${pipeline[0]}` : '/board',
+        search: { ...writeFilters({}, rest), view: view.id } as never,
+      });
+      return;
+    }
+    setLayout(
+      layoutOf(
+        view,
+        columns.map((each) => each.id),
+      ),
+    );
+    go(() => ({
+      ...writeFilters({}, config.filters),
+      view: view.id,
+      ...(config.sort && { sort: config.sort }),
+    }));
+  };
+  const shownColumns = columns
+    .filter((each) => layout.visible[each.id] ?? !each.hidden)
+    .map((each) => each.id)
+    .sort((a, b) => layout.order.indexOf(a) - layout.order.indexOf(b));
+  const shown: ViewConfig = {
+    layout: 'list',
+    filters: setFilter(filters, 'asOf', []),
+    ...(sort !== PLAIN_SORT && { sort }),
+    columns: shownColumns,
+    ...(Object.keys(layout.widths).length > 0 && { widths: layout.widths }),
+  };
+  const [first] = data?.pages ?? [];
+  const deal = typeof search.deal === 'string' ? search.deal : null;
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={t('list.title')}
+        actions={
+          <>
+            {!phone && <AsOf filters={filters} onChange={setFilters} />}
+            {!phone && <ExportMenu filters={filters} columns={shownColumns} />}
+            <LayoutSwitch current="list" filters={filters} />
+            <CommandButton id="pipeline.new-deal" />
+          </>
+        }
+      >
+        <ViewsMenu
+          current={typeof search.view === 'string' ? search.view : undefined}
+          shown={shown}
+          onOpen={openView}
+        />
+        <FilterBar filters={filters} names={LIST_FILTERS} onChange={setFilters} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('list.state')}
+          data={(['active', 'archived', 'trashed'] as const).map((value) => ({
+            value,
+            label: t(`state.${value}`),
+          }))}
+          value={state}
+          onChange={(value) => setFilters(setFilter(filters, 'state', value === 'active' ? [] : [value]))}
+        />
+      </PageHeader>
+      <FilterChips filters={filters} onChange={setFilters} />
+      {asOf && (
+        <Alert
+          className={classes.past}
+          color="amber"
+          p="xs"
+          withCloseButton
+          closeButtonLabel={t('list.asOfClose')}
+          onClose={() => setFilters(setFilter(filters, 'asOf', []))}
+        >
+          {t('list.asOfNotice', { date: format.date(asOf) })}
+        </Alert>
+      )}
+      {first?.count !== undefined && (
+        <div className={classes.summary}>
+          <strong>{t('list.count', { count: first.count })}</strong>
+          {first.total !== undefined && (
+            <span>
+              {t('list.total')} <Money amount={first.total} currency={first.currency} />
+            </span>
+          )}
+          {Boolean(first.unvalued) && <span>{t('board.unvalued', { count: first.unvalued })}</span>}
+        </div>
+      )}
+      <div className={classes.table}>
+        {error && !data ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : !data ? (
+          <ListSkeleton />
+        ) : (
+          <DataTable<Deal>
+            label={t('list.title')}
+            rows={rows}
+            rowId={(row) => row.id}
+            columns={columns}
+            total={first?.count}
+            sort={{ column: sort.replace(/^-/, ''), descending: sort.startsWith('-') }}
+            onSort={(next) => go((now) => ({ ...now, sort: `${next.descending ? '-' : ''}${next.column}` }))}
+            onOpen={(row) => go((now) => ({ ...now, deal: row.id }), false)}
+            {...(can('write') && !asOf && { kind: 'deal', picked, onPick: setPicked })}
+            onEndReached={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
+            loadingMore={isFetchingNextPage}
+            layout={layout}
+            onLayout={setLayout}
+            card={(row) => <DealRowCard deal={row} pipelines={pipelines} />}
+            empty={<Nothing filtered={Object.keys(filters).length > 0} onClear={() => setFilters({})} />}
+          />
+        )}
+      </div>
+      {picked.size > 0 && <BulkBar ids={[...picked]} state={state} onClear={() => setPicked(NOTHING)} />}
+      {deal && (
+        <Suspense fallback={null}>
+          <DealPanel
+            id={deal}
+            onGo={(id) => go(({ deal: _, ...rest }) => (id ? { ...rest, deal: id } : rest))}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** How a saved view arranges the columns: those it names are shown, in its order. */
+function layoutOf(view: SavedView, all: readonly string[]): TableLayout {
+  const { columns, widths } = view.config;
+  if (!columns) return PLAIN_LAYOUT;
+  const visible = Object.fromEntries(all.map((id) => [id, columns.includes(id)]));
+  return { widths: widths ?? {}, visible, order: [...columns, ...all.filter((id) => !columns.includes(id))] };
+}
+
+function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  const { t } = useTranslation('pipeline');
+  return (
+    <EmptyState
+      icon={IconTable}
+      title={t(filtered ? 'list.nothing.title' : 'list.empty.title')}
+      actions={
+        filtered ? (
+          <Button variant="default" onClick={onClear}>
+            {t('filter.clear')}
+          </Button>
+        ) : (
+          <CommandButton id="pipeline.new-deal" />
+        )
+      }
+    >
+      {t(filtered ? 'list.nothing.detail' : 'list.empty.detail')}
+    </EmptyState>
+  );
+}
