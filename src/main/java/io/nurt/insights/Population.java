@@ -36,23 +36,39 @@ record Population(Question question, Visibility visibility, String currency, Zon
      * A select of the deals with {@code value} (in the workspace's currency by the rate of the closing day, today's for an open
      * deal; null without amount or rate) and {@code days} (from opening to closing, whole days).
      *
+     * <p>{@code offset 0} keeps PostgreSQL from computing a day or a value again for each aggregate that uses it. A rate is
+     * looked up once for each currency and day, not once for each deal, and not at all in a workspace that has none.
+     *
      * @param only further condition on deal {@code d}, a constant of the code
      */
     String deals(String only) {
         return """
                 select d.id, d.status, d.stage_id, d.owner_id, d.source, d.opened_at, d.closed_at, d.stage_entered_at,
-                       d.next_step_on, d.resume_on, d.amount,
-                       case when d.currency = cast(:currency as char(3)) then d.amount else round(d.amount * x.rate, 4) end as value,
-                       cast(d.closed_at at time zone :zone as date) - cast(d.opened_at at time zone :zone as date) as days
-                from nurt.deal d
-                left join lateral (
-                    select r.rate from nurt.exchange_rate r
-                    where r.currency = d.currency
-                      and r.valid_from <= coalesce(cast(d.closed_at at time zone :zone as date), cast(:today as date))
-                    order by r.valid_from desc limit 1) x on d.currency <> cast(:currency as char(3))
-                where d.deleted_at is null and (d.archived_at is null or d.status <> 'open')
-                  and %s and %s%s
-                """.formatted(only, visibility.sql("d.owner_id"), filters());
+                       d.next_step_on, d.resume_on, d.amount, d.days,
+                       case when d.currency = cast(:currency as char(3)) then d.amount else round(d.amount * x.rate, 4) end as value
+                from (
+                    select d.id, d.status, d.stage_id, d.owner_id, d.source, d.opened_at, d.closed_at, d.stage_entered_at,
+                           d.next_step_on, d.resume_on, d.amount, d.currency, %1$s as rated_on,
+                           cast(d.closed_at at time zone :zone as date) - cast(d.opened_at at time zone :zone as date) as days
+                    from nurt.deal d where %2$s offset 0) d
+                left join (
+                    select k.currency, k.rated_on,
+                           (select r.rate from nurt.exchange_rate r where r.currency = k.currency and r.valid_from <= k.rated_on
+                            order by r.valid_from desc limit 1) as rate
+                    from (select distinct d.currency, %1$s as rated_on from nurt.deal d
+                          where d.currency <> cast(:currency as char(3)) and exists (select from nurt.exchange_rate)
+                            and %2$s) k
+                    offset 0) x on x.currency = d.currency and x.rated_on = d.rated_on
+                offset 0
+                """.formatted(RATED_ON, conditions(only));
+    }
+
+    private static final String RATED_ON =
+            "coalesce(cast(d.closed_at at time zone :zone as date), cast(:today as date))";
+
+    private String conditions(String only) {
+        return "d.deleted_at is null and (d.archived_at is null or d.status <> 'open')\n  and " + only + " and "
+                + visibility.sql("d.owner_id") + filters();
     }
 
     static final String CLOSED =

@@ -97,10 +97,10 @@ class StageStore {
         return jdbc.sql("""
                 with deals as (%s),
                 aged as (
-                    select d.stage_id, greatest(0, floor(extract(epoch from cast(:now as timestamptz) - d.stage_entered_at) / 86400)) as age,
+                    select d.stage_id, greatest(0, floor(date_part('epoch', cast(:now as timestamptz) - d.stage_entered_at) / 86400)) as age,
                            coalesce(d.resume_on > cast(:today as date), false) as asleep,
                            coalesce(d.next_step_on >= cast(:today as date), false) as planned
-                    from deals d),
+                    from deals d offset 0),
                 held as (
                     select a.stage_id, count(*) filter (where not asleep) as n,
                            percentile_cont(0.5) within group (order by age) filter (where not asleep) as median,

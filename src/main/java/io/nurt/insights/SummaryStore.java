@@ -1,6 +1,7 @@
 package io.nurt.insights;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,22 @@ class SummaryStore {
             Days cycleWon,
             Days cycleLost) {}
 
-    /** The median of money is exact: the mean of the lower and the upper one, never a floating-point number. */
-    static final String MEDIAN_WON_VALUE = """
-            (percentile_disc(0.5) within group (order by value) filter (where won)
-             + percentile_disc(0.5) within group (order by value desc) filter (where won)) / 2""";
+    /**
+     * The median of money is exact: the mean of the lower and the upper one, never a floating-point number. Of an even number of
+     * values the second fraction picks the upper one, of an odd number the same as the first.
+     */
+    private static final String MEDIANS =
+            "percentile_disc(array[0.5, 0.5000000001]) within group (order by value) filter (where won)";
 
     Row read(Population population) {
-        String sql = """
+        return jdbc.sql(sql(population))
+                .params(population.parameters())
+                .query((row, number) -> read(row))
+                .single();
+    }
+
+    static String sql(Population population) {
+        return """
                 with deals as (%s),
                 marked as (
                     select status, amount, value, days,
@@ -63,7 +73,7 @@ class SummaryStore {
                     from (select x.*,
                                  x.closed_at >= cast(:start as timestamptz) and x.closed_at < cast(:end as timestamptz) as closed,
                                  x.opened_at >= cast(:start as timestamptz) and x.opened_at < cast(:end as timestamptz) as opened
-                          from deals x) y)
+                          from deals x) y offset 0)
                 select count(*) filter (where won) as won,
                        count(*) filter (where lost) as lost,
                        count(*) filter (where open) as open,
@@ -78,19 +88,15 @@ class SummaryStore {
                        count(value) filter (where open) as open_valued,
                        count(*) filter (where open and amount is null) as open_no_amount,
                        count(*) filter (where open and amount is not null and value is null) as open_no_rate,
-                       %s as median,
+                       %s as medians,
                        %s,
                        %s
                 from marked
                 """.formatted(
                 population.deals("(" + Population.OPEN + " or " + Population.CLOSED + " or " + Population.OPENED + ")"),
-                MEDIAN_WON_VALUE,
+                MEDIANS,
                 days("won"),
                 days("lost"));
-        return jdbc.sql(sql)
-                .params(population.parameters())
-                .query((row, number) -> read(row))
-                .single();
     }
 
     private static String days(String which) {
@@ -112,9 +118,17 @@ class SummaryStore {
                 row.getLong("cohort_resolved"),
                 value(row, "won"),
                 value(row, "open"),
-                row.getBigDecimal("median"),
+                median(row.getArray("medians")),
                 days(row, "won"),
                 days(row, "lost"));
+    }
+
+    private static @Nullable BigDecimal median(@Nullable Array medians) throws SQLException {
+        if (medians == null) {
+            return null;
+        }
+        BigDecimal[] both = (BigDecimal[]) medians.getArray();
+        return both[0].add(both[1]).divide(BigDecimal.valueOf(2));
     }
 
     private static Value value(ResultSet row, String which) throws SQLException {
