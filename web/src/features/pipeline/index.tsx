@@ -1,6 +1,6 @@
-import { IconLayoutKanban, IconTable } from '@tabler/icons-react';
+import { IconLayoutKanban, IconRoute, IconTable } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { registerNav, registerRoutes, registerShellPart } from '@/app/feature';
+import { registerNav, registerRoutes, registerSettingsSection, registerShellPart } from '@/app/feature';
 
 const anySearch = (search: Record<string, unknown>) => search;
 
@@ -39,6 +39,17 @@ registerRoutes((shell) => {
       component: lazyRouteComponent(() => import('./record/DealPage'), 'DealPage'),
     }),
   ];
+});
+
+registerSettingsSection({
+  id: 'pipelines',
+  label: 'pipeline:settings.title',
+  description: 'pipeline:settings.description',
+  icon: IconRoute,
+  group: 'process',
+  order: 10,
+  load: () => import('./settings/PipelineSettings'),
+  when: (can) => can('manage-pipelines'),
 });
 
 registerShellPart(() => import('./PipelineHost'));

@@ -54,3 +54,9 @@ export function readAmount(text: string): string | null {
   plain = plain.replace(mark, '.');
   return /^-?\d{1,14}(\.\d{1,4})?$/.test(plain) ? write(parse(plain)) : null;
 }
+
+/** A rate of exchange as typed: up to eight places, above zero; null when it is none. */
+export function readRate(text: string): string | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  return /^\d{1,9}(\.\d{1,8})?$/.test(plain) && Number(plain) > 0 ? plain : null;
+}

@@ -1,0 +1,76 @@
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { IconArchive, IconRestore } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState, InlineText, ListSkeleton, notifyError, Panel } from '@/ui';
+import { lostReasonsQuery } from '../api';
+import classes from './Settings.module.css';
+import { useSetup } from './setup';
+
+/** Why deals are lost. One that is archived stays on the deals that have it. */
+export function LostReasons() {
+  const { t } = useTranslation('pipeline');
+  const { addReason, changeReason } = useSetup();
+  const { data, error, refetch } = useQuery(lostReasonsQuery);
+  const [name, setName] = useState('');
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <ListSkeleton rows={5} />;
+  return (
+    <Panel title={t('settings.part.reasons')} lead={t('settings.reasonsLead')}>
+      <ul className={classes.rows}>
+        {data.map((reason) => (
+          <li key={reason.id} className={classes.row} data-archived={reason.archivedAt ? true : undefined}>
+            <div className={classes.stageName}>
+              <InlineText
+                label={t('settings.reasonName')}
+                value={reason.name}
+                validate={(text) => (text.trim() === '' ? t('settings.nameNeeded') : null)}
+                onSave={(text) => changeReason(reason.id, { name: text.trim() })}
+              />
+            </div>
+            {reason.archivedAt && <span className={classes.figure}>{t('settings.notOffered')}</span>}
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t(reason.archivedAt ? 'settings.offerAgain' : 'settings.offerNoMore', {
+                name: reason.name,
+              })}
+              onClick={() =>
+                void changeReason(reason.id, { archived: !reason.archivedAt }).catch(notifyError)
+              }
+            >
+              {reason.archivedAt ? (
+                <IconRestore size={16} aria-hidden />
+              ) : (
+                <IconArchive size={16} aria-hidden />
+              )}
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() === '') return;
+          addReason(name.trim()).then(() => setName(''), notifyError);
+        }}
+      >
+        <Group mt="sm" gap="xs">
+          <TextInput
+            size="xs"
+            flex={1}
+            aria-label={t('settings.newReason')}
+            placeholder={t('settings.newReason')}
+            value={name}
+            maxLength={200}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button size="xs" type="submit" disabled={name.trim() === ''}>
+            {t('settings.add')}
+          </Button>
+        </Group>
+      </form>
+    </Panel>
+  );
+}
