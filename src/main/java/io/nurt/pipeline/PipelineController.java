@@ -35,7 +35,7 @@ class PipelineController {
 
     record NewPipeline(@Nullable String name, @Nullable List<NewStage> stages) {}
 
-    record Order(List<UUID> stageIds) {}
+    record Order(@Nullable List<UUID> stageIds) {}
 
     record Archiving(@Nullable UUID moveDealsTo) {}
 
@@ -76,7 +76,7 @@ class PipelineController {
 
     @PutMapping("/pipelines/{id}/stages/order")
     ResponseEntity<Pipeline> order(@PathVariable UUID id, @RequestBody Order order) {
-        return answer(pipelines.order(id, order.stageIds()), HttpStatus.OK);
+        return answer(pipelines.order(id, order.stageIds() == null ? List.of() : order.stageIds()), HttpStatus.OK);
     }
 
     @PostMapping("/pipelines/{id}/stages")

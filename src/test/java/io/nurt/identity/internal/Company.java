@@ -25,6 +25,10 @@ public final class Company {
         return email;
     }
 
+    public UUID id() {
+        return workspace;
+    }
+
     UUID workspace() {
         return workspace;
     }

@@ -1,0 +1,17 @@
+package io.nurt.identity.internal;
+
+import org.springframework.stereotype.Component;
+
+/** Makes workspaces with an administrator for the tests of other packages. */
+@Component
+public class CompanyFactory {
+    private final Setup setup;
+
+    CompanyFactory(Setup setup) {
+        this.setup = setup;
+    }
+
+    public Company make(int port) {
+        return new Company(setup, port);
+    }
+}
