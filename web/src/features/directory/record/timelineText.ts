@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next';
+import type { Formatter } from '@/ui';
+import { customText } from '../fields/customText';
+import { taxNumberText } from '../model/nip';
+import type { CustomField, TimelineItem } from '../types';
+import { plainValue } from './useSaving';
+
+export interface Change {
+  id: string;
+  label: string;
+  before: string;
+  after: string;
+}
+
+interface Words {
+  t: TFunction<'directory'>;
+  format: Formatter;
+  custom: readonly CustomField[];
+}
+
+const NAMES: Record<string, string> = { ownerId: 'owner', companyId: 'company', parentId: 'parent' };
+const CUSTOM = 'custom.';
+
+/** What a change did, field by field, as people read it. */
+export function changesOf(item: TimelineItem, { t, format, custom }: Words): Change[] {
+  const one = (
+    id: string,
+    label: string,
+    [before, after]: [unknown, unknown],
+    text = plainValue,
+  ): Change => ({
+    id,
+    label,
+    before: text(before),
+    after: text(after),
+  });
+  return Object.entries(item.changes).flatMap(([name, values]) => {
+    const field = NAMES[name] ?? name;
+    if (name.startsWith(CUSTOM)) {
+      const known = custom.find((each) => each.key === name.slice(CUSTOM.length));
+      if (!known) return [one(name, name.slice(CUSTOM.length), values)];
+      const words = { yes: t('directory:yes'), no: t('directory:no') };
+      return [one(name, known.label, values, (value) => customText(known, value, format, words) ?? '–')];
+    }
+    if (name === 'taxCountry' || name === 'domain') return [];
+    if (name === 'taxNumber') {
+      return [
+        one(name, t('directory:field.taxNumber'), values, (value) =>
+          value ? taxNumberText(String(value), null) : '–',
+        ),
+      ];
+    }
+    return [one(name, t(`directory:field.${field}`, { defaultValue: field }), values)];
+  });
+}
