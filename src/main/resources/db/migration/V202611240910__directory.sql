@@ -217,3 +217,20 @@ begin
             order by s desc, c.id limit most;
     end if;
 end $$;
+
+-- After thousands of rows came or went the planner must learn of it before the next thousands, not when autovacuum comes by:
+-- a plan made for empty tables looks rows up by workspace alone, which makes bulk work quadratic. The application does not
+-- own the tables, so it asks here.
+create function nurt.refresh_statistics() returns void
+    language plpgsql security definer set search_path = nurt, pg_temp
+as $$
+declare known text;
+begin
+    foreach known in array array['company', 'contact', 'contact_point', 'address', 'directory_event', 'note', 'deal',
+                                 'deal_event', 'deal_contact', 'deal_product', 'stage_stay', 'deal_pass', 'search_entry',
+                                 'external_ref'] loop
+        if to_regclass('nurt.' || known) is not null then
+            execute format('analyze nurt.%I', known);
+        end if;
+    end loop;
+end $$;

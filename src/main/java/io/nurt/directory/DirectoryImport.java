@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class DirectoryImport {
+    private static final int FIRST = 100;
     private final CompanyStore companies;
     private final ContactStore contacts;
     private final CompanyService companyService;
@@ -29,6 +33,7 @@ public class DirectoryImport {
     private final EventStore events;
     private final MatchStore matches;
     private final ImportUndo undo;
+    private final PlannerStatistics statistics;
 
     DirectoryImport(
             CompanyStore companies,
@@ -37,7 +42,8 @@ public class DirectoryImport {
             ContactService contactService,
             EventStore events,
             MatchStore matches,
-            ImportUndo undo) {
+            ImportUndo undo,
+            PlannerStatistics statistics) {
         this.companies = companies;
         this.contacts = contacts;
         this.companyService = companyService;
@@ -45,6 +51,7 @@ public class DirectoryImport {
         this.events = events;
         this.matches = matches;
         this.undo = undo;
+        this.statistics = statistics;
     }
 
     /**
@@ -82,11 +89,7 @@ public class DirectoryImport {
                 throw new IllegalArgumentException("not a website");
             }
         }
-        if (!records.isEmpty()) {
-            companies.insert(records, origin);
-            events.appendCreated(
-                    RecordKind.COMPANY, records.stream().map(NewRecord::id).toList(), origin);
-        }
+        inserted(companies, records, record -> record.facts().parentId() == null, origin);
     }
 
     /**
@@ -98,11 +101,7 @@ public class DirectoryImport {
     public void insertContacts(UUID importId, List<NewRecord<ContactFacts>> records) {
         Origin origin = Origin.of(Caller.require(IMPORT), importId);
         records.forEach(record -> named(record.facts().name()));
-        if (!records.isEmpty()) {
-            contacts.insert(records, origin);
-            events.appendCreated(
-                    RecordKind.CONTACT, records.stream().map(NewRecord::id).toList(), origin);
-        }
+        inserted(contacts, records, record -> true, origin);
     }
 
     /** Each given value that is known, with the records the caller may see that have it, oldest first; none from the trash. */
@@ -177,10 +176,36 @@ public class DirectoryImport {
     @Transactional
     public Undone undo(UUID importId) {
         Caller.require(IMPORT);
+        statistics.refresh();
         List<Kept> kept = new ArrayList<>();
         int removedContacts = undo.contacts(importId, kept);
         int removedCompanies = undo.companies(importId, kept);
         return new Undone(removedCompanies, removedContacts, List.copyOf(kept));
+    }
+
+    /** @param independent whether a record may be stored before the others of the batch */
+    private <F> void inserted(
+            RecordStore<F> store, List<NewRecord<F>> records, Predicate<NewRecord<F>> independent, Origin origin) {
+        List<NewRecord<F>> rest = records;
+        if (records.size() > 2 * FIRST && statistics.believesEmpty(store.kind())) {
+            List<NewRecord<F>> first =
+                    records.stream().filter(independent).limit(FIRST).toList();
+            stored(store, first, origin);
+            statistics.refresh();
+            Set<UUID> known = first.stream().map(NewRecord::id).collect(Collectors.toSet());
+            rest = records.stream()
+                    .filter(record -> !known.contains(record.id()))
+                    .toList();
+        }
+        stored(store, rest, origin);
+    }
+
+    private <F> void stored(RecordStore<F> store, List<NewRecord<F>> records, Origin origin) {
+        if (!records.isEmpty()) {
+            store.insert(records, origin);
+            events.appendCreated(
+                    store.kind(), records.stream().map(NewRecord::id).toList(), origin);
+        }
     }
 
     private static Visibility visibility() {

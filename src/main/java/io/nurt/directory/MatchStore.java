@@ -49,7 +49,7 @@ class MatchStore {
         return grouped(
                 """
                         select r.external_id as key, c.id from nurt.external_ref r join nurt.%1$s c on c.id = r.record_id
-                        where r.record_kind = '%1$s' and r.source = :source and r.external_id = any(cast(:keys as text[]))
+                        where r.record_kind = '%1$s' and r.source = :source and r.external_id in (select unnest(cast(:keys as text[])))
                           and c.deleted_at is null and %2$s
                         order by c.id
                         """.formatted(kind.code(), visibility.sql("c.owner_id")), Set.copyOf(externalIds), source, visibility);
@@ -59,16 +59,16 @@ class MatchStore {
         String table = kind.code();
         String sql = switch (by) {
             case NAME ->
-                "select c.name_key as key, c.id from nurt.%1$s c where c.name_key = any(cast(:keys as text[]))";
+                "select c.name_key as key, c.id from nurt.%1$s c where c.name_key in (select unnest(cast(:keys as text[])))";
             case EMAIL, PHONE -> """
                         select distinct p.value_key as key, c.id
                         from nurt.contact_point p join nurt.%%1$s c on c.id = p.%%1$s_id
-                        where p.kind = '%s' and p.value_key = any(cast(:keys as text[]))
+                        where p.kind = '%s' and p.value_key in (select unnest(cast(:keys as text[])))
                         """.formatted(by == MatchBy.EMAIL ? "email" : "phone");
             case DOMAIN ->
-                "select c.domain as key, c.id from nurt.company c where c.domain = any(cast(:keys as text[]))";
+                "select c.domain as key, c.id from nurt.company c where c.domain in (select unnest(cast(:keys as text[])))";
             case TAX_NUMBER ->
-                "select c.tax_number as key, c.id from nurt.company c where c.tax_number = any(cast(:keys as text[]))";
+                "select c.tax_number as key, c.id from nurt.company c where c.tax_number in (select unnest(cast(:keys as text[])))";
         };
         String whole =
                 sql.formatted(table) + " and c.deleted_at is null and " + visibility.sql("c.owner_id") + " order by id";

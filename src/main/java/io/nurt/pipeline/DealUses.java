@@ -42,13 +42,14 @@ class DealUses implements DealUse {
     @Override
     public Set<UUID> companiesInUse(Collection<UUID> companies) {
         return used(
-                "select distinct company_id from nurt.deal where company_id = any(cast(:ids as uuid[]))", companies);
+                "select distinct company_id from nurt.deal where company_id in (select unnest(cast(:ids as uuid[])))",
+                companies);
     }
 
     @Override
     public Set<UUID> contactsInUse(Collection<UUID> contacts) {
         return used(
-                "select distinct contact_id from nurt.deal_contact where contact_id = any(cast(:ids as uuid[]))",
+                "select distinct contact_id from nurt.deal_contact where contact_id in (select unnest(cast(:ids as uuid[])))",
                 contacts);
     }
 
