@@ -8,6 +8,7 @@ import io.nurt.identity.internal.CompanyFactory;
 import io.nurt.testing.Http;
 import io.nurt.testing.NurtTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,9 @@ class EndpointWallTest {
     void theAdministratorFindsTheirOwnRecordsAndNothingFallsOver() {
         List<String> found = new ArrayList<>();
         List<String> broken = new ArrayList<>();
-        for (Endpoint endpoint : endpoints) {
+        List<Endpoint> readsFirst = new ArrayList<>(endpoints);
+        readsFirst.sort(Comparator.comparing(endpoint -> !endpoint.method().equals("GET")));
+        for (Endpoint endpoint : readsFirst) {
             if (endpoint.streams() || endpoint.method().equals("DELETE") || OPEN.contains(endpoint.toString())) {
                 continue;
             }
@@ -99,7 +102,8 @@ class EndpointWallTest {
         }
         assertThat(broken).isEmpty();
         assertThat(found)
-                .contains("GET /api/v1/deals", "GET /api/v1/companies/{id}", "GET /api/v1/pipelines/{id}/board");
+                .contains(
+                        "GET /api/v1/deals", "GET /api/v1/companies/{id}", "GET /api/v1/pipelines/{pipelineId}/board");
         assertThat(found).hasSizeGreaterThan(12);
     }
 
