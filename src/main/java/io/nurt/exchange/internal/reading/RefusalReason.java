@@ -38,6 +38,14 @@ public enum RefusalReason {
     /** Column, value. */
     NOT_AN_EMAIL,
     /** Column, value. */
+    NOT_A_WEBSITE,
+    /** Column, value. */
+    NOT_A_TAX_NUMBER,
+    /** Column, found length, allowed length. */
+    TEXT_TOO_LONG,
+    /** What the database or another rule said. */
+    NOT_ACCEPTABLE,
+    /** Column, value. */
     NUMBER_OUT_OF_RANGE,
     /** Field. */
     REQUIRED_MISSING,

@@ -1,0 +1,134 @@
+package io.nurt.directory;
+
+import io.nurt.identity.Caller;
+import io.nurt.identity.Permission;
+import io.nurt.kernel.Ids;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Custom fields for those who bring records in. Works as the current caller, who must be permitted to import. */
+@Component
+public class CustomFieldImport {
+    private static final int LABEL = 200;
+    private static final int KEY = 55;
+
+    private final CustomFieldStore store;
+    private final JdbcClient jdbc;
+
+    CustomFieldImport(CustomFieldStore store, JdbcClient jdbc) {
+        this.store = store;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A field that is needed.
+     *
+     * @param type as {@link CustomField#type}
+     * @param options of a choice; those the field lacks are added to it
+     */
+    public record Wanted(String label, String type, List<String> options) {}
+
+    /**
+     * Finds fields by their label, whatever its case, and type, and makes those that are missing.
+     *
+     * @return in the order of what is wanted
+     */
+    @Transactional
+    public List<CustomField> ensure(UUID importId, RecordKind kind, List<Wanted> wanted) {
+        Caller.require(Permission.IMPORT);
+        List<CustomField> known = new ArrayList<>(store.of(kind));
+        List<CustomField> found = new ArrayList<>();
+        for (Wanted one : wanted) {
+            CustomField field = known.stream()
+                    .filter(other -> other.label().equalsIgnoreCase(label(one))
+                            && other.type().equals(one.type())
+                            && other.archivedAt() == null)
+                    .findFirst()
+                    .orElse(null);
+            if (field == null) {
+                field = new CustomField(
+                        Ids.next(),
+                        kind.code(),
+                        freeKey(label(one), known),
+                        label(one),
+                        one.type(),
+                        one.options(),
+                        null,
+                        known.size(),
+                        null,
+                        1);
+                store.insert(field, importId);
+                known.add(field);
+            } else if (!field.options().containsAll(one.options())) {
+                field = withOptions(field, one.options());
+                store.update(field);
+            }
+            found.add(field);
+        }
+        return found;
+    }
+
+    /** Removes the fields an import made that no record uses. */
+    @Transactional
+    public int forget(UUID importId) {
+        Caller.require(Permission.IMPORT);
+        int removed = 0;
+        for (RecordKind kind : RecordKind.values()) {
+            removed += jdbc.sql("""
+                            delete from nurt.custom_field f
+                            where f.import_id = :import and f.record_kind = :kind
+                              and not exists (select from nurt.%s r where jsonb_exists(r.custom, f.key))
+                            """.formatted(kind.code()))
+                    .param("import", importId)
+                    .param("kind", kind.code())
+                    .update();
+        }
+        return removed;
+    }
+
+    private static CustomField withOptions(CustomField field, List<String> more) {
+        List<String> options = new ArrayList<>(field.options());
+        more.stream().filter(option -> !options.contains(option)).forEach(options::add);
+        return new CustomField(
+                field.id(),
+                field.recordKind(),
+                field.key(),
+                field.label(),
+                field.type(),
+                options,
+                field.help(),
+                field.position(),
+                field.archivedAt(),
+                field.version());
+    }
+
+    private static String label(Wanted wanted) {
+        String line = CleanText.line(wanted.label());
+        String label = line == null ? "?" : line;
+        return label.length() > LABEL ? label.substring(0, LABEL) : label;
+    }
+
+    /** A readable name for the field in records, made of its label. */
+    private static String freeKey(String label, List<CustomField> known) {
+        String plain = NameKey.plain(label)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
+        String base = plain.matches("[a-z].*") ? plain : "field_" + plain;
+        base = base.substring(0, Math.min(base.length(), KEY)).replaceAll("_+$", "");
+        Set<String> taken = new HashSet<>();
+        known.forEach(field -> taken.add(field.key()));
+        String key = base;
+        for (int n = 2; taken.contains(key); n++) {
+            key = base + "_" + n;
+        }
+        return key;
+    }
+}

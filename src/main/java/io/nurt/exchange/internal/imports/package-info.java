@@ -1,0 +1,5 @@
+/** Imports as they are prepared, watched and explained. */
+@NullMarked
+package io.nurt.exchange.internal.imports;
+
+import org.jspecify.annotations.NullMarked;

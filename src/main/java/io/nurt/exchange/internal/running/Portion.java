@@ -1,0 +1,64 @@
+package io.nurt.exchange.internal.running;
+
+import io.nurt.exchange.internal.imports.ImportStore.Counts;
+import io.nurt.exchange.internal.reading.RefusalReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Some rows and what became of each. */
+record Portion(List<SourceRow> rows, List<Effect> effects) {
+
+    /** Lets the planner decide about those rows that are neither unreadable nor seen before. */
+    static Portion of(Planner planner, List<SourceRow> rows) {
+        List<SourceRow> usable = new ArrayList<>(rows.size());
+        for (SourceRow row : rows) {
+            if (row.row() != null && row.earlier() == 0) {
+                usable.add(row);
+            }
+        }
+        List<Effect> decided = usable.isEmpty() ? List.of() : planner.take(usable);
+        List<Effect> effects = new ArrayList<>(rows.size());
+        int next = 0;
+        for (SourceRow row : rows) {
+            if (row.row() == null) {
+                effects.add(Effect.refused(row.refusals()));
+            } else if (row.earlier() != 0) {
+                effects.add(Effect.duplicate(RefusalReason.DUPLICATE_ID.with(shown(row), row.earlier())));
+            } else {
+                effects.add(decided.get(next++));
+            }
+        }
+        return new Portion(rows, effects);
+    }
+
+    private static String shown(SourceRow row) {
+        String key = String.valueOf(row.key());
+        return key.substring(key.indexOf(':') + 1).replace('\u0000', ' ').strip();
+    }
+
+    /** Rows that a rule of the database refuses. */
+    static Portion refused(List<SourceRow> rows, String why) {
+        Effect effect = Effect.refused(RefusalReason.NOT_ACCEPTABLE.with(why));
+        return new Portion(rows, rows.stream().map(row -> effect).toList());
+    }
+
+    Counts counts() {
+        long[] counts = new long[Effect.Kind.values().length];
+        effects.forEach(effect -> counts[effect.kind().ordinal()]++);
+        return new Counts(
+                counts[Effect.Kind.CREATE.ordinal()],
+                counts[Effect.Kind.UPDATE.ordinal()],
+                counts[Effect.Kind.UNCHANGED.ordinal()],
+                counts[Effect.Kind.DUPLICATE.ordinal()] + counts[Effect.Kind.REFUSE.ordinal()]);
+    }
+
+    List<RefusalStore.Refused> refusals() {
+        List<RefusalStore.Refused> refused = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!effects.get(i).refusals().isEmpty()) {
+                refused.add(new RefusalStore.Refused(rows.get(i), effects.get(i).refusals()));
+            }
+        }
+        return refused;
+    }
+}
