@@ -1,6 +1,7 @@
 package io.nurt.pipeline;
 
 import io.nurt.kernel.Ids;
+import io.nurt.kernel.Sql;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,11 +110,29 @@ class ImportedSetup implements PipelineSetup {
                 "nurt.product x", "not exists (select from nurt.deal_product d where d.product_id = x.id)", importId);
         removed += delete(
                 "nurt.lost_reason x", "not exists (select from nurt.deal d where d.lost_reason_id = x.id)", importId);
-        removed += delete("nurt.stage x", "not exists (select from nurt.deal d where d.stage_id = x.id)", importId);
+        removed += stages(importId);
         removed +=
                 delete("nurt.pipeline x", "not exists (select from nurt.stage s where s.pipeline_id = x.id)", importId);
         catalog.changed();
         return removed;
+    }
+
+    /** With what was kept about them: how they were defined, and sums that are zero now. */
+    private int stages(UUID importId) {
+        List<UUID> gone = jdbc.sql("""
+                        delete from nurt.stage x
+                        where x.import_id = :import and not exists (select from nurt.deal d where d.stage_id = x.id)
+                        returning x.id
+                        """)
+                .param("import", importId)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        for (String table : List.of("nurt.stage_history", "nurt.deal_tally")) {
+            jdbc.sql("delete from " + table + " where stage_id = any(cast(:ids as uuid[]))")
+                    .param("ids", Sql.uuids(gone))
+                    .update();
+        }
+        return gone.size();
     }
 
     private int delete(String table, String unused, UUID importId) {

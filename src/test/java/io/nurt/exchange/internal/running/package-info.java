@@ -1,0 +1,4 @@
+@NullMarked
+package io.nurt.exchange.internal.running;
+
+import org.jspecify.annotations.NullMarked;
