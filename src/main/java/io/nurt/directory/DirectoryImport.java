@@ -187,7 +187,7 @@ public class DirectoryImport {
     private <F> void inserted(
             RecordStore<F> store, List<NewRecord<F>> records, Predicate<NewRecord<F>> independent, Origin origin) {
         List<NewRecord<F>> rest = records;
-        if (records.size() > 2 * FIRST && statistics.believesEmpty(store.kind())) {
+        if (records.size() > 2 * FIRST && statistics.moreThanKnown(store.kind(), records.size())) {
             List<NewRecord<F>> first =
                     records.stream().filter(independent).limit(FIRST).toList();
             stored(store, first, origin);

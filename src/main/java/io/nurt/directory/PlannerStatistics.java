@@ -4,23 +4,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps bulk work from being planned for empty tables: measured, four thousand companies took 12 s instead of 1.5 s to store and
- * 19 s instead of 0.6 s to remove when the tables had last been looked at while they were empty.
+ * Keeps bulk work from being planned for a workspace without rows, where every index that begins with the workspace looks as good as
+ * the right one: measured, four thousand companies took 12 s instead of 1.5 s to store and 19 s instead of 0.6 s to remove.
  */
 @Repository
 class PlannerStatistics {
-    private static final int FEW = 100;
     private final JdbcClient jdbc;
 
     PlannerStatistics(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Whether the planner believes the table (nearly) empty, or never looked. */
-    boolean believesEmpty(RecordKind kind) {
-        return jdbc.sql("select reltuples < :few from pg_class where oid = cast(:table as regclass)")
-                .param("few", FEW)
-                .param("table", "nurt." + kind.code())
+    /** Whether so many new rows are more than the workspace has. */
+    boolean moreThanKnown(RecordKind kind, int coming) {
+        return jdbc.sql("select count(*) < :coming from (select from nurt." + kind.code() + " limit :coming) known")
+                .param("coming", coming)
                 .query(Boolean.class)
                 .single();
     }
