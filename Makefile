@@ -48,7 +48,7 @@ demo: target/nurt.jar ## Add the demo company to this installation and serve it
 	@bin/nurt serve
 
 bench: target/nurt.jar ## Measure speed at 100,000 deals (N=1000000 for more)
-	bin/bench $(or $(N),100000)
+	$(MVN) -q test -Dtest=PipelineBench -Dnurt.bench.deals=$(or $(N),100000)
 
 dist: target/nurt.jar ## The one file to install
 	@ls -l target/nurt.jar

@@ -158,6 +158,8 @@ create index deal_company on nurt.deal (workspace_id, company_id);
 create index deal_import on nurt.deal (workspace_id, import_id) where import_id is not null;
 call nurt.wall('nurt.deal');
 
+-- What hangs on a deal is written in the transaction that made or locked the deal's row, and goes before it goes; so it has no
+-- foreign key to it, whose check, row by row, would be an eighth of the work of an import.
 create table nurt.deal_contact (
     workspace_id uuid    not null default nurt.workspace(),
     deal_id      uuid    not null,
@@ -165,7 +167,6 @@ create table nurt.deal_contact (
     role         text check (role in ('decision_maker', 'influencer', 'champion', 'user', 'buyer', 'blocker', 'other')),
     is_primary   boolean not null default false,
     primary key (workspace_id, deal_id, contact_id),
-    foreign key (workspace_id, deal_id) references nurt.deal (workspace_id, id),
     foreign key (workspace_id, contact_id) references nurt.contact (workspace_id, id)
 );
 create index deal_contact_contact on nurt.deal_contact (workspace_id, contact_id);
@@ -178,7 +179,6 @@ create table nurt.deal_product (
     quantity     numeric(18, 4) not null default 1,
     unit_price   numeric(18, 4),
     primary key (workspace_id, deal_id, product_id),
-    foreign key (workspace_id, deal_id) references nurt.deal (workspace_id, id),
     foreign key (workspace_id, product_id) references nurt.product (workspace_id, id)
 );
 create index deal_product_product on nurt.deal_product (workspace_id, product_id);
@@ -186,7 +186,7 @@ call nurt.wall('nurt.deal_product');
 
 -- The memory. One row per change, in the order recorded; each carries the whole tracked state after it, so the
 -- state as recorded at T is the row with the highest seq among those recorded by T. Never updated; no foreign
--- keys to what it names, because history outlives them.
+-- keys: to what it names, because history outlives them; to the deal, as said above.
 create table nurt.deal_event (
     workspace_id   uuid        not null default nurt.workspace(),
     deal_id        uuid        not null,
@@ -218,8 +218,7 @@ create table nurt.deal_event (
     details        jsonb       not null default '{}', -- other fields it changed -> [before, after]
     note           text,
     batch_id       uuid, -- changes made in one act, to be taken back together
-    primary key (workspace_id, deal_id, seq),
-    foreign key (workspace_id, deal_id) references nurt.deal (workspace_id, id)
+    primary key (workspace_id, deal_id, seq)
 );
 create index deal_event_recorded on nurt.deal_event (workspace_id, recorded_at desc, deal_id desc);
 create index deal_event_batch on nurt.deal_event (workspace_id, batch_id) where batch_id is not null;

@@ -66,11 +66,19 @@ create function nurt.search_deals(ids uuid[]) returns void language sql as $$
             title_key = excluded.title_key, words = excluded.words, touched_at = excluded.touched_at;
 $$;
 
+-- A new record has no entry yet: it is made straight from the new rows, without looking for one to replace, because that is
+-- where imports spend their time.
 create function nurt.search_company_changed() returns trigger language plpgsql as $$
 declare renamed uuid[];
 begin
     if tg_op = 'INSERT' then
-        perform nurt.search_companies(array(select id from added));
+        insert into nurt.search_entry (record_kind, record_id, owner_id, title, subtitle, status, title_key, words, touched_at)
+        select 'company', c.id, c.owner_id, c.name, coalesce(c.domain, c.industry), case when c.archived_at is not null then 'archived' end,
+               nurt.fold(c.name),
+               nurt.fold(concat_ws(' ', c.name, c.domain, c.tax_number, p.points)), c.updated_at
+        from added c
+        left join lateral (select string_agg(value_key, ' ') as points from nurt.contact_point where company_id = c.id) p on true
+        where c.deleted_at is null;
     elsif tg_op = 'DELETE' then
         delete from nurt.search_entry where record_kind = 'company' and record_id in (select id from removed);
     else
@@ -96,7 +104,13 @@ create trigger search_company_delete after delete on nurt.company referencing ol
 create function nurt.search_contact_changed() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
-        perform nurt.search_contacts(array(select id from added));
+        insert into nurt.search_entry (record_kind, record_id, owner_id, title, subtitle, status, title_key, words, touched_at)
+        select 'contact', c.id, c.owner_id, c.name, concat_ws(' · ', c.job_title, co.name), case when c.archived_at is not null then 'archived' end,
+               nurt.fold(c.name), nurt.fold(concat_ws(' ', c.name, co.name, p.points)), c.updated_at
+        from added c
+        left join nurt.company co on co.id = c.company_id
+        left join lateral (select string_agg(value_key, ' ') as points from nurt.contact_point where contact_id = c.id) p on true
+        where c.deleted_at is null;
     elsif tg_op = 'DELETE' then
         delete from nurt.search_entry where record_kind = 'contact' and record_id in (select id from removed);
     else
@@ -135,7 +149,11 @@ create trigger search_point_delete after delete on nurt.contact_point referencin
 create function nurt.search_deal_changed() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
-        perform nurt.search_deals(array(select id from added));
+        insert into nurt.search_entry (record_kind, record_id, owner_id, title, subtitle, status, title_key, words, touched_at)
+        select 'deal', d.id, d.owner_id, d.title, co.name, case when d.archived_at is not null then 'archived' else d.status end,
+               nurt.fold(d.title), nurt.fold(concat_ws(' ', d.title, co.name)), d.updated_at
+        from added d left join nurt.company co on co.id = d.company_id
+        where d.deleted_at is null;
     elsif tg_op = 'DELETE' then
         delete from nurt.search_entry where record_kind = 'deal' and record_id in (select id from removed);
     else

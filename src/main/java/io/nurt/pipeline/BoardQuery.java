@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class BoardQuery {
     /** The cards of a stage {@code s}: %1$s conditions, %2$s the place to go on from. */
-    private static final String CARDS = """
+    static final String CARDS = """
             select d.id, d.title, d.company_id, co.name as company_name, d.owner_id, u.name as owner_name, d.amount, d.currency,
                    d.stage_id, d.stage_entered_at, d.expected_close, d.next_step, d.next_step_on, d.tags, d.resume_on,
                    pc.contact_id as primary_id, pc.contact_name as primary_name, d.version, d.rank
@@ -45,7 +45,7 @@ class BoardQuery {
             """;
 
     /** Kept sums of a stage {@code s}; %s limits the owners. */
-    private static final String KEPT = """
+    static final String KEPT = """
             select t.currency, sum(t.deals) as n, sum(t.valued) as valued, sum(t.amount) as amount
             from nurt.deal_tally t where t.stage_id = s.id and %s group by t.currency
             """;
@@ -58,7 +58,7 @@ class BoardQuery {
             group by d.currency
             """;
 
-    private static final String BOARD = """
+    static final String BOARD = """
             select s.n as stage_no, t.*, c.*
             from unnest(cast(:stageIds as uuid[])) with ordinality as s (id, n)
             cross join lateral (
