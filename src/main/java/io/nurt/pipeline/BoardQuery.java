@@ -74,10 +74,12 @@ class BoardQuery {
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
+    private final DealFinder finder;
 
-    BoardQuery(JdbcClient jdbc, Catalog catalog) {
+    BoardQuery(JdbcClient jdbc, Catalog catalog, DealFinder finder) {
         this.jdbc = jdbc;
         this.catalog = catalog;
+        this.finder = finder;
     }
 
     @Transactional(readOnly = true)
@@ -87,7 +89,7 @@ class BoardQuery {
         List<Stage> stages = setup.pipeline(pipelineId).stages().stream()
                 .filter(stage -> stage.kind() == StageKind.OPEN)
                 .toList();
-        DealConditions conditions = DealConditions.of(filter, setup, false);
+        DealConditions conditions = finder.some(filter, setup, false);
         String sums = filter.onlyOwners()
                 ? KEPT.formatted(DealConditions.owners(filter))
                 : COUNTED.formatted(conditions.sql());
@@ -125,7 +127,7 @@ class BoardQuery {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
         Cursor after = Cursor.decode(cursor, 2);
-        DealConditions conditions = DealConditions.of(filter, setup, false);
+        DealConditions conditions = finder.some(filter, setup, false);
         String beyond = after == null
                 ? ""
                 : "and (d.rank, d.id) > (cast(:afterRank as text) collate \"C\", cast(:afterId as uuid))";

@@ -38,9 +38,9 @@ final class DealAsOf {
 
     private DealAsOf() {}
 
-    static DealConditions conditions(Instant moment, DealFilter filter, Setup setup) {
+    /** @param made what the filter asks of it, without its state */
+    static DealConditions conditions(Instant moment, DealFilter filter, DealConditions made) {
         refuseWhatIsNotKept(filter);
-        DealConditions made = DealConditions.of(filter, setup, false);
         Visibility visibility = Caller.current().visibility();
         made.conditions.set(
                 0,

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as SQL: conditions on {@code nurt.deal d}, only those that are asked for, and their parameters. */
+/**
+ * A filter as SQL: conditions on {@code nurt.deal d}, only those that are asked for, and their parameters. Words and tags are
+ * {@link DealFinder}'s.
+ */
 final class DealConditions {
     private static final String NO_OWNER = "'00000000-0000-0000-0000-000000000000'";
     private static final String TEAM = """
@@ -118,12 +121,6 @@ final class DealConditions {
                 "d.source is null",
                 "sources",
                 filter.sources().isEmpty() ? null : filter.sources().toArray(String[]::new));
-        if (!filter.tags().isEmpty()) {
-            add("d.tags && cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new));
-        }
-        if (filter.text() != null && !filter.text().isEmpty()) {
-            add("d.id = any(array(select nurt.deals_named(:text)))", "text", filter.text());
-        }
         bound("d.amount >= ", "amountFrom", filter.amountFrom());
         bound("d.amount <= ", "amountTo", filter.amountTo());
         bound("d.opened_at >= ", "createdFrom", start(filter.createdFrom(), 0, setup));
@@ -184,7 +181,7 @@ final class DealConditions {
         }
     }
 
-    private void add(String condition, String name, Object value) {
+    void add(String condition, String name, Object value) {
         conditions.add(condition);
         parameters.put(name, value);
     }

@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealQuery {
     private final JdbcClient jdbc;
     private final Catalog catalog;
+    private final DealFinder finder;
 
-    DealQuery(JdbcClient jdbc, Catalog catalog) {
+    DealQuery(JdbcClient jdbc, Catalog catalog, DealFinder finder) {
         this.jdbc = jdbc;
         this.catalog = catalog;
+        this.finder = finder;
     }
 
     /**
@@ -65,7 +67,7 @@ public class DealQuery {
     public Page<Deal> page(DealFilter filter, DealSort sort, int limit, @Nullable String cursor) {
         Caller.require(Permission.READ);
         Setup setup = catalog.setup();
-        DealConditions conditions = DealConditions.of(filter, setup, true);
+        DealConditions conditions = finder.some(filter, setup, true);
         if (filter.statuses().equals(List.of("open"))) {
             // The same said of the column that the list may be sorted by, whose index then begins at the right place.
             conditions.conditions.add("d.closed_at is null");
@@ -78,7 +80,13 @@ public class DealQuery {
     public Page<Deal> pageAsOf(Instant moment, DealFilter filter, DealSort sort, int limit, @Nullable String cursor) {
         Caller.require(Permission.READ);
         Setup setup = catalog.setup();
-        return page(DealAsOf.FROM, DealAsOf.conditions(moment, filter, setup), sort, limit, cursor, setup);
+        return page(
+                DealAsOf.FROM,
+                DealAsOf.conditions(moment, filter, finder.some(filter, setup, false)),
+                sort,
+                limit,
+                cursor,
+                setup);
     }
 
     private Page<Deal> page(
@@ -100,8 +108,9 @@ public class DealQuery {
     public Sum sum(DealFilter filter, @Nullable Instant moment) {
         Caller.require(Permission.READ);
         Setup setup = catalog.setup();
-        DealConditions conditions =
-                moment == null ? DealConditions.of(filter, setup, true) : DealAsOf.conditions(moment, filter, setup);
+        DealConditions conditions = moment == null
+                ? finder.all(filter, setup, true)
+                : DealAsOf.conditions(moment, filter, finder.all(filter, setup, false));
         String from = moment == null ? "nurt.deal d" : DealAsOf.FROM;
         return jdbc.sql("""
                         select sum(n)::bigint as n, coalesce(sum(s.amount * %2$s), 0) as total,
@@ -118,7 +127,7 @@ public class DealQuery {
 
     /** The ids of all deals of a filter, at most so many. */
     List<UUID> ids(DealFilter filter, int most) {
-        DealConditions conditions = DealConditions.of(filter, catalog.setup(), true);
+        DealConditions conditions = finder.all(filter, catalog.setup(), true);
         return jdbc.sql("select d.id from nurt.deal d where " + conditions.sql() + " order by d.id limit :most")
                 .params(conditions.parameters)
                 .param("most", most)
