@@ -80,7 +80,8 @@ export function createActions(client: QueryClient) {
   const moveOne = (card: Card, place: Place, details: MoveDetails) => {
     const putBack = moveInCache(client, arrived(card, place.stageId, new Date().toISOString()), place);
     return whilePending(card.id, async () => {
-      const version = findCard(client, card.id)?.version ?? card.version;
+      // The card may have left its column already; an earlier change of one's own may have raised its version.
+      const version = Math.max(card.version, findCard(client, card.id)?.version ?? 0);
       const send = (ifMatch?: number) =>
         api.change<Deal>(
           'POST',

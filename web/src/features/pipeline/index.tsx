@@ -1,6 +1,26 @@
 import { IconLayoutKanban, IconRoute, IconTable } from '@tabler/icons-react';
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { registerNav, registerRoutes, registerSettingsSection, registerShellPart } from '@/app/feature';
+import { pipelinesQuery } from './api';
+import { boardQuery } from './board/boardData';
+import { lastPipeline } from './board/lastPipeline';
+import { BOARD_FILTERS, filtersKey, readFilters } from './model/filters';
+
+/** Asks for the board's data while its code is still on the way. */
+function readBoard({ context, params, location }: LoaderParts): void {
+  const client = context.queryClient;
+  void client.prefetchQuery(pipelinesQuery);
+  const id = params.pipelineId ?? lastPipeline();
+  const filters = filtersKey(readFilters(location.search, BOARD_FILTERS));
+  if (id) void client.prefetchQuery(boardQuery(client, id, filters));
+}
+
+interface LoaderParts {
+  context: { queryClient: QueryClient };
+  params: { pipelineId?: string };
+  location: { search: Record<string, unknown> };
+}
 
 const anySearch = (search: Record<string, unknown>) => search;
 
@@ -20,12 +40,19 @@ registerNav(
 registerRoutes((shell) => {
   const board = lazyRouteComponent(() => import('./board/BoardPage'), 'BoardPage');
   return [
-    createRoute({ getParentRoute: () => shell, path: '/board', component: board, validateSearch: anySearch }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/board',
+      component: board,
+      validateSearch: anySearch,
+      loader: (parts) => readBoard(parts as unknown as LoaderParts),
+    }),
     createRoute({
       getParentRoute: () => shell,
       path: '/board/$pipelineId',
       component: board,
       validateSearch: anySearch,
+      loader: (parts) => readBoard(parts as unknown as LoaderParts),
     }),
     createRoute({
       getParentRoute: () => shell,

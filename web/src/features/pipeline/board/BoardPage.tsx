@@ -3,7 +3,7 @@ import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
@@ -18,6 +18,7 @@ import type { Pipeline } from '../types';
 import classes from './Board.module.css';
 import { BoardView } from './BoardView';
 import { CARD_FIELDS, type CardField, type CardLook, PLAIN_LOOK } from './cardLook';
+import { lastPipeline, rememberPipeline } from './lastPipeline';
 
 const DealPanel = lazy(() => import('../record/DealPanel'));
 type Search = Record<string, unknown>;
@@ -173,17 +174,13 @@ function NoPipeline() {
 
 export function BoardPage() {
   const { pipelineId } = useParams({ strict: false }) as { pipelineId?: string };
-  const [last, setLast] = useLocalStorage({
-    key: 'nurt.board.pipeline',
-    defaultValue: '',
-    getInitialValueInEffect: false,
-  });
   const { data, error, refetch } = useQuery(pipelinesQuery);
   const pipelines = useMemo(() => (data ?? []).filter((each) => !each.archivedAt), [data]);
-  const wanted = pipelineId ?? last;
+  const wanted = pipelineId ?? lastPipeline();
   const pipeline = pipelines.find((each) => each.id === wanted) ?? pipelines[0];
-  if (pipelineId && pipelineId === pipeline?.id && last !== pipelineId)
-    queueMicrotask(() => setLast(pipelineId));
+  useEffect(() => {
+    if (pipeline) rememberPipeline(pipeline.id);
+  }, [pipeline]);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <BoardSkeleton />;
   if (!pipeline) return <NoPipeline />;

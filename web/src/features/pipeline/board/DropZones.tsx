@@ -26,6 +26,11 @@ function Zone({ zone }: { zone: 'won' | 'lost' }) {
 export function DropZones() {
   const { pipeline } = useBoard();
   const dragging = useBoardState((state) => state.dragged !== null);
+  // Messages lie where the targets are: they step aside for as long as a card is in the air.
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-dragging', dragging);
+    return () => document.documentElement.removeAttribute('data-dragging');
+  }, [dragging]);
   if (!dragging) return null;
   const has = (kind: string) => pipeline.stages.some((stage) => stage.kind === kind);
   return (

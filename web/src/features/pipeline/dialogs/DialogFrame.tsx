@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbds, useErrorText } from '@/ui';
+import classes from './Dialogs.module.css';
 import { ask } from './dialogs';
 
 interface DialogFrameProps {
@@ -35,7 +36,13 @@ export function DialogFrame({ title, act, danger, disabled, onAct, children }: D
   };
   const text = error === null ? null : words(error);
   return (
-    <Modal opened onClose={() => ask(null)} title={title} fullScreen={phone ?? false}>
+    <Modal
+      closeButtonProps={{ 'aria-label': t('close') }}
+      opened
+      onClose={() => ask(null)}
+      title={title}
+      fullScreen={phone ?? false}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -47,19 +54,20 @@ export function DialogFrame({ title, act, danger, disabled, onAct, children }: D
           void run();
         }}
       >
-        <Stack gap="md">
+        <Stack gap="md" className={classes.form} data-phone={phone || undefined}>
           {children}
           {text && (
             <Alert color="red" role="alert" title={text.title}>
               {text.detail}
             </Alert>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => ask(null)}>
+          <Group justify="flex-end" gap="sm" grow={phone ?? false} className={classes.acts}>
+            <Button variant="default" size={phone ? 'md' : 'sm'} onClick={() => ask(null)}>
               {t('cancel')}
             </Button>
             <Button
               type="submit"
+              size={phone ? 'md' : 'sm'}
               loading={busy}
               disabled={disabled ?? false}
               rightSection={phone ? null : <Kbds shortcut="mod+enter" />}

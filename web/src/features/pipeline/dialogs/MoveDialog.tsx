@@ -44,6 +44,7 @@ export default function MoveDialog({ ids, reopening = false }: MoveDialogProps) 
   const title = reopening ? 'reopen.title' : 'move.title';
   return (
     <Modal
+      closeButtonProps={{ 'aria-label': t('close') }}
       opened
       onClose={() => ask(null)}
       title={

@@ -1,12 +1,14 @@
 import { ActionIcon, Button, CloseButton, Popover, ScrollArea, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/ui';
+import { ListSkeleton, useFormat } from '@/ui';
 import { countFilters, type Filters, setFilter } from '../model/filters';
-import { FilterPanel } from './FilterPanel';
 import classes from './Filters.module.css';
 import { type Choice, useChoices, useCustomFields } from './useChoices';
+
+// Calendars and pickers are only fetched by those who open the filters.
+const FilterPanel = lazy(() => import('./FilterPanel'));
 
 interface FilterBarProps {
   filters: Filters;
@@ -63,7 +65,9 @@ export function FilterBar({ filters, names, onChange }: FilterBarProps) {
         </Popover.Target>
         <Popover.Dropdown aria-label={t('filter.button')}>
           <ScrollArea.Autosize mah="min(560px, 70vh)" offsetScrollbars="present">
-            <FilterPanel filters={filters} names={names} onChange={onChange} />
+            <Suspense fallback={<ListSkeleton rows={6} />}>
+              <FilterPanel filters={filters} names={names} onChange={onChange} />
+            </Suspense>
           </ScrollArea.Autosize>
         </Popover.Dropdown>
       </Popover>
@@ -82,6 +86,7 @@ function useWords() {
     const named = values.map((value) => {
       const choice = choices[name]?.find((each: Choice) => each.value === value);
       if (choice) return choice.label;
+      if (name.startsWith('amount')) return format.number(value, 2);
       if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.date(value);
       return /^[\da-f-]{36}$/.test(value) ? t('filter.one') : value;
     });
@@ -90,15 +95,15 @@ function useWords() {
 }
 
 /** The filters set, each to be taken away by one click. */
-export function FilterChips({
-  filters,
-  onChange,
-  except = [],
-}: Omit<FilterBarProps, 'names'> & { except?: readonly string[] }) {
+export function FilterChips({ filters, onChange }: Omit<FilterBarProps, 'names'>) {
+  const names = Object.keys(filters).filter((name) => !['q', 'state', 'asOf'].includes(name));
+  // Names of people, products and so on are only asked for once a filter mentions one.
+  return names.length > 0 && <Chips names={names} filters={filters} onChange={onChange} />;
+}
+
+function Chips({ names, filters, onChange }: FilterBarProps) {
   const { t } = useTranslation('pipeline');
   const words = useWords();
-  const names = Object.keys(filters).filter((name) => !['q', 'state', 'asOf', ...except].includes(name));
-  if (names.length === 0) return null;
   const cleared = Object.fromEntries(Object.entries(filters).filter(([name]) => !names.includes(name)));
   return (
     <ul className={classes.chips} aria-label={t('filter.active')}>

@@ -82,7 +82,7 @@ function Range({
 }
 
 /** All filters of a board or list; each change shows at once. */
-export function FilterPanel({ filters, names, onChange }: FilterPanelProps) {
+export default function FilterPanel({ filters, names, onChange }: FilterPanelProps) {
   const { t } = useTranslation('pipeline');
   const choices = useChoices();
   const custom = useCustomFields();

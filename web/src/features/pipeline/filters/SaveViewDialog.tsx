@@ -12,7 +12,7 @@ interface SaveViewDialogProps {
   onClose: () => void;
 }
 
-export function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDialogProps) {
+export default function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDialogProps) {
   const { t } = useTranslation('pipeline');
   const { can } = useSession();
   const words = useErrorText();
@@ -33,7 +33,7 @@ export function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDia
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal closeButtonProps={{ 'aria-label': t('close') }} opened onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

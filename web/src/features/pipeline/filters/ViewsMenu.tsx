@@ -10,12 +10,14 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSession } from '@/app/session';
 import { notifyDone, notifyError, notifyUndo } from '@/ui';
-import { SaveViewDialog } from './SaveViewDialog';
+import { myId } from '../people';
 import { type SavedView, sameView, useViewChanges, type ViewConfig, viewsQuery } from './views';
+
+const SaveViewDialog = lazy(() => import('./SaveViewDialog'));
 
 interface ViewsMenuProps {
   /** The id of the view in the address. */
@@ -55,14 +57,14 @@ export function ViewsMenu({ current, shown, onOpen }: ViewsMenuProps) {
   const { t } = useTranslation('pipeline');
   const { can } = useSession();
   const me = useMe();
-  const { data: views = [] } = useQuery(viewsQuery);
+  const [opened, setOpened] = useState(false);
+  const { data: views = [] } = useQuery({ ...viewsQuery, enabled: opened || current !== undefined });
   const changes = useViewChanges();
   const [dialog, setDialog] = useState<'create' | 'rename' | null>(null);
   const view = views.find((each) => each.id === current);
   const mayEdit = view !== undefined && (!view.shared || can('share-views'));
   const changed = view !== undefined && !sameView(view.config, shown);
-  const mine = (each: SavedView) =>
-    !each.shared || each.owner?.id === (me as { user?: { id: string } }).user?.id;
+  const mine = (each: SavedView) => !each.shared || each.owner?.id === myId(me);
 
   const save = () => {
     if (!view) return;
@@ -84,7 +86,7 @@ export function ViewsMenu({ current, shown, onOpen }: ViewsMenuProps) {
   };
   return (
     <>
-      <Menu position="bottom-start" width={260}>
+      <Menu position="bottom-start" width={260} opened={opened} onChange={setOpened}>
         <Menu.Target>
           <Button
             size="xs"
@@ -132,22 +134,24 @@ export function ViewsMenu({ current, shown, onOpen }: ViewsMenuProps) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'create' && (
-        <SaveViewDialog
-          title={t('views.saveAs')}
-          onClose={() => setDialog(null)}
-          onSave={async (name, shared) => onOpen(await changes.create(name, shared, shown))}
-        />
-      )}
-      {dialog === 'rename' && view && (
-        <SaveViewDialog
-          title={t('views.rename')}
-          name={view.name}
-          shared={view.shared}
-          onClose={() => setDialog(null)}
-          onSave={(name, shared) => changes.change(view, { name, shared })}
-        />
-      )}
+      <Suspense fallback={null}>
+        {dialog === 'create' && (
+          <SaveViewDialog
+            title={t('views.saveAs')}
+            onClose={() => setDialog(null)}
+            onSave={async (name, shared) => onOpen(await changes.create(name, shared, shown))}
+          />
+        )}
+        {dialog === 'rename' && view && (
+          <SaveViewDialog
+            title={t('views.rename')}
+            name={view.name}
+            shared={view.shared}
+            onClose={() => setDialog(null)}
+            onSave={(name, shared) => changes.change(view, { name, shared })}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -74,6 +74,7 @@ export function BulkDialog({ field, ids, onClose }: BulkDialogProps) {
   };
   return (
     <Modal
+      closeButtonProps={{ 'aria-label': t('close') }}
       opened
       onClose={onClose}
       title={t('bulk.title', { field: t(`field.${field}`), count: ids.length })}
@@ -82,6 +83,9 @@ export function BulkDialog({ field, ids, onClose }: BulkDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           void save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !empty) void save();
         }}
       >
         <Stack gap="md">

@@ -11,8 +11,11 @@ interface DealPanelProps {
 
 /** Something that takes Esc itself is open above the panel, or a field has the focus. */
 function escapeIsTaken(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"], [role="listbox"]'))
-    return true;
+  const above = document.querySelectorAll(
+    '[role="dialog"][aria-modal="true"], [role="menu"], [role="listbox"]',
+  );
+  // Closed lists stay in the page, but take no room.
+  if ([...above].some((each) => each.getClientRects().length > 0)) return true;
   return target instanceof HTMLElement && target.closest('input, textarea, [data-lifted]') !== null;
 }
 

@@ -12,7 +12,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
-import { CommandButton, useCommands } from '@/commands';
+import { CommandButton, CommandIconButton, useCommands } from '@/commands';
 import { DateText, ErrorState, Hint, InlineText, RecordSkeleton } from '@/ui';
 import { dealQuery } from '../api';
 import { DealMenuItems } from '../DealMenuItems';
@@ -107,10 +107,16 @@ function Steps({ id, onGo }: { id: string; onGo: (id: string) => void }) {
   );
 }
 
+function Close({ id, color, phone }: { id: string; color: string; phone: boolean }) {
+  if (phone) return <CommandIconButton id={id} variant="light" color={color} size={34} />;
+  return <CommandButton id={id} size="compact-sm" variant="light" color={color} />;
+}
+
 function Head({ deal, place, readOnly, onGo }: DealRecordProps & { deal: Deal; readOnly: boolean }) {
   const { t } = useTranslation('pipeline');
   const navigate = useNavigate();
   const { save, theirs } = useSaving(deal);
+  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   return (
     <header className={classes.head}>
       <div className={classes.bar}>
@@ -118,8 +124,8 @@ function Head({ deal, place, readOnly, onGo }: DealRecordProps & { deal: Deal; r
         <span className={classes.grow} />
         {deal.status === 'open' && !readOnly && (
           <>
-            <CommandButton id="pipeline.won" size="compact-sm" variant="light" color="green" />
-            <CommandButton id="pipeline.lost" size="compact-sm" variant="light" color="red" />
+            <Close id="pipeline.won" color="green" phone={phone ?? false} />
+            <Close id="pipeline.lost" color="red" phone={phone ?? false} />
           </>
         )}
         {!readOnly && (

@@ -44,7 +44,7 @@ export function FormDialog({
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal closeButtonProps={{ 'aria-label': t('close') }} opened onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
