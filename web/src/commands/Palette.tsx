@@ -97,9 +97,16 @@ export default function Palette() {
 
   let index = -1;
   return (
-    <Modal.Root opened onClose={() => showOverlay(null)} padding={0} size={620}>
+    <Modal.Root
+      opened
+      onClose={() => showOverlay(null)}
+      padding={0}
+      size={620}
+      // Given to the content itself, Mantine would dress its full-screen frame with it as well.
+      classNames={{ content: classes.content ?? '' }}
+    >
       <Modal.Overlay />
-      <Modal.Content aria-label={t('palette.label')} className={classes.content ?? ''}>
+      <Modal.Content aria-label={t('palette.label')}>
         <div className={classes.head}>
           <IconSearch size={19} aria-hidden />
           <input

@@ -8,6 +8,8 @@ import { fileOfText } from './upload';
 interface DropZoneProps {
   onFiles: (files: File[]) => void;
   /** Files are here already; more are welcome. */
+  more?: boolean;
+  /** As part of a larger screen. */
   small?: boolean;
   busy?: boolean;
 }
@@ -23,7 +25,7 @@ function pasted(data: DataTransfer, name: string): File[] {
 }
 
 /** Takes files that are dropped, picked or pasted. */
-export function DropZone({ onFiles, small = false, busy = false }: DropZoneProps) {
+export function DropZone({ onFiles, more = false, small = more, busy = false }: DropZoneProps) {
   const { t } = useTranslation('exchange');
   const [over, setOver] = useState(false);
   const depth = useRef(0);
@@ -71,7 +73,7 @@ export function DropZone({ onFiles, small = false, busy = false }: DropZoneProps
           <IconFileUpload size={26} stroke={1.6} aria-hidden />
         </span>
       )}
-      <Text fw={600}>{t(small ? 'drop.more' : 'drop.title')}</Text>
+      <Text fw={600}>{t(more ? 'drop.more' : 'drop.title')}</Text>
       <Text size="sm" c="dimmed" mb={6}>
         {t('drop.hint')}
       </Text>

@@ -1,7 +1,11 @@
 import { IconTableImport } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { registerNav, registerRoutes } from '@/app/feature';
 import { registerCommands } from '@/commands';
+
+/** Where the files of a new import are dropped, for other screens. */
+export const NewImport = lazy(() => import('./NewImport'));
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -64,7 +64,7 @@ export function FilesStep({ data, draft }: { data: Import; draft: Draft }) {
       {uploads.map((upload) => (
         <UploadCard key={upload.key} upload={upload} />
       ))}
-      <DropZone onFiles={draft.addFiles} small={data.files.length + uploads.length > 0} />
+      <DropZone onFiles={draft.addFiles} more={data.files.length + uploads.length > 0} />
     </div>
   );
 }
