@@ -87,6 +87,7 @@ function useWords() {
       const choice = choices[name]?.find((each: Choice) => each.value === value);
       if (choice) return choice.label;
       if (name.startsWith('amount')) return format.number(value, 2);
+      if (value === 'none') return t('filter.without');
       if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.date(value);
       return /^[\da-f-]{36}$/.test(value) ? t('filter.one') : value;
     });

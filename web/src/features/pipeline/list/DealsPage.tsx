@@ -186,7 +186,7 @@ export function DealsPage() {
         <SegmentedControl
           size="xs"
           aria-label={t('list.state')}
-          data={(['active', 'archived', 'trashed'] as const).map((value) => ({
+          data={statesOffered(state).map((value) => ({
             value,
             label: t(`state.${value}`),
           }))}
@@ -254,6 +254,12 @@ export function DealsPage() {
       )}
     </div>
   );
+}
+
+/** Deals as figures count them are only reached from a figure, so that choice is only offered there. */
+function statesOffered(state: string) {
+  const always = ['active', 'archived', 'trashed'] as const;
+  return state === 'counted' ? ([...always, 'counted'] as const) : always;
 }
 
 /** How a saved view arranges the columns: those it names are shown, in its order. */

@@ -1,0 +1,202 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/ui';
+import { type Asked, type OpenStage, openByStageQuery } from './api';
+import { ChartCard } from './ChartCard';
+import type { ChartHandle, EChartsOption } from './chart/Chart';
+import { useLook } from './chart/look';
+import { amounts, base, categories, tip } from './chart/options';
+import { DealsLink } from './DealsLink';
+import { useLeftOut } from './leftOut';
+import { SortableTable, type TableColumn } from './SortableTable';
+import { barsHeight, stageNames } from './stageName';
+import { drillSearch } from './useQuestion';
+
+const Chart = lazy(() => import('./chart/Chart'));
+
+export function OpenByStage({ asked }: { asked: Asked }) {
+  const { t } = useTranslation('insights');
+  const format = useFormat();
+  const look = useLook();
+  const navigate = useNavigate();
+  const leftOut = useLeftOut();
+  const { data, error, refetch } = useQuery(openByStageQuery(asked));
+  const [chosen, setChosen] = useState<'value' | 'deals' | null>(null);
+  const chart = useRef<ChartHandle>(null);
+  const stages = useMemo(() => data?.stages ?? [], [data]);
+  const nameOf = useMemo(() => stageNames(stages), [stages]);
+  const currency = data?.currency ?? 'EUR';
+  // Without any amount, bars of value would be an empty chart over a full pipeline.
+  const shown = chosen ?? (stages.some((stage) => Number(stage.value) !== 0) ? 'value' : 'deals');
+  const height = barsHeight(stages.length);
+
+  const option = useMemo((): EChartsOption => {
+    const bar = { type: 'bar' as const, barMaxWidth: 22, cursor: 'pointer' };
+    const label = {
+      show: true,
+      position: 'right' as const,
+      color: look.soft,
+      fontSize: 12,
+      formatter: ({ dataIndex }: { dataIndex: number }) => {
+        const stage = stages[dataIndex];
+        if (!stage) return '';
+        const count = t('deals', { count: stage.count });
+        return shown === 'value' ? `${format.moneyCompact(stage.value, currency)} · ${count}` : count;
+      },
+    };
+    return {
+      ...base(look),
+      grid: { ...(base(look).grid as object), top: shown === 'value' ? 34 : 6, right: 128 },
+      tooltip: {
+        ...base(look).tooltip,
+        formatter: (found: unknown) => {
+          const stage = stages[(found as { dataIndex: number }[])[0]?.dataIndex ?? 0];
+          if (!stage) return '';
+          return tip(nameOf(stage), [
+            { label: t('column.deals'), value: format.number(stage.count) },
+            { label: t('value'), value: format.money(stage.value, currency, true) },
+            {
+              label: `${t('weighted')} (${format.percent(stage.probability)})`,
+              value: format.money(stage.weighted, currency, true),
+            },
+          ]);
+        },
+      },
+      xAxis: {
+        ...amounts(look, (value) =>
+          shown === 'value' ? format.moneyCompact(value, currency) : format.number(value),
+        ),
+        splitNumber: 3,
+      },
+      yAxis: {
+        ...categories(look, stages.map(nameOf), { width: 120, overflow: 'truncate', color: look.ink }),
+        inverse: true,
+      },
+      series:
+        shown === 'value'
+          ? [
+              {
+                ...bar,
+                name: t('value'),
+                color: look.accentSoft,
+                itemStyle: { borderRadius: [0, 3, 3, 0], borderColor: look.accent, borderWidth: 1 },
+                data: stages.map((stage) => Number(stage.value)),
+                label,
+                barGap: '-100%',
+              },
+              {
+                ...bar,
+                name: t('weighted'),
+                color: look.accent,
+                itemStyle: { borderRadius: [0, 3, 3, 0] },
+                data: stages.map((stage) => Number(stage.weighted)),
+                z: 3,
+              },
+            ]
+          : [
+              {
+                ...bar,
+                name: t('column.deals'),
+                color: look.accent,
+                itemStyle: { borderRadius: [0, 3, 3, 0] },
+                data: stages.map((stage) => stage.count),
+                label,
+              },
+            ],
+      ...(shown === 'deals' && { legend: { show: false } }),
+    };
+  }, [stages, shown, look, format, currency, nameOf, t]);
+
+  const money = (amount: string) => format.money(amount, currency, true);
+  const columns: TableColumn<OpenStage>[] = [
+    {
+      id: 'stage',
+      header: t('column.stage'),
+      left: true,
+      cell: (row) => <DealsLink drill={row.drill}>{nameOf(row)}</DealsLink>,
+    },
+    {
+      id: 'deals',
+      header: t('column.deals'),
+      cell: (row) => format.number(row.count),
+      value: (row) => row.count,
+    },
+    { id: 'value', header: t('value'), cell: (row) => money(row.value), value: (row) => Number(row.value) },
+    {
+      id: 'probability',
+      header: t('column.probability'),
+      cell: (row) => format.percent(row.probability),
+      value: (row) => row.probability,
+    },
+    {
+      id: 'weighted',
+      header: t('weighted'),
+      cell: (row) => money(row.weighted),
+      value: (row) => Number(row.weighted),
+    },
+    { id: 'left', header: t('column.left'), cell: (row) => leftOut(row.left).join(', ') || '–' },
+  ];
+
+  return (
+    <ChartCard
+      title={t('chart.openByStage')}
+      about={data}
+      error={error}
+      onRetry={() => void refetch()}
+      height={height}
+      controls={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('measure')}
+          value={shown}
+          onChange={(value) => setChosen(value as 'value' | 'deals')}
+          data={[
+            { value: 'value', label: t('byValue') },
+            { value: 'deals', label: t('byDeals') },
+          ]}
+        />
+      }
+      nothing={data && data.n === 0 ? t('nothing.open') : undefined}
+      chart={
+        <Chart
+          option={option}
+          height={height}
+          label={t('chart.label', { chart: t('chart.openByStage') })}
+          handle={chart}
+          onPick={(index) => {
+            const stage = stages[index];
+            if (stage) void navigate({ to: '/deals' as never, search: drillSearch(stage.drill) as never });
+          }}
+        />
+      }
+      png={() => chart.current?.png(look.surface)}
+      table={
+        <SortableTable
+          label={t('chart.openByStage')}
+          rows={stages}
+          rowId={(row) => row.stageId}
+          columns={columns}
+        />
+      }
+      sheet={() => [
+        [
+          t('column.stage'),
+          t('column.deals'),
+          `${t('value')} (${currency})`,
+          t('column.probability'),
+          t('weighted'),
+        ],
+        ...stages.map((row) => [
+          nameOf(row),
+          row.count,
+          Number(row.value),
+          row.probability,
+          Number(row.weighted),
+        ]),
+      ]}
+    />
+  );
+}

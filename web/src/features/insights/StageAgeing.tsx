@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/ui';
+import { type AgeingStage, type Asked, stageAgeingQuery } from './api';
+import { ChartCard } from './ChartCard';
+import type { ChartHandle, EChartsOption } from './chart/Chart';
+import { between, type Look, useLook } from './chart/look';
+import { base, categories, tip } from './chart/options';
+import { DealsLink } from './DealsLink';
+import { useLeftOut } from './leftOut';
+import { SortableTable, type TableColumn } from './SortableTable';
+import { barsHeight, stageNames } from './stageName';
+import { drillSearch } from './useQuestion';
+
+const Chart = lazy(() => import('./chart/Chart'));
+
+/** Fresh ones in the accent, ever deeper; beyond two months the warning, beyond three the alarm. */
+function ages(look: Look): string[] {
+  return [...between(look.accentSoft, look.accent, 4), look.risk, look.lost];
+}
+
+export function StageAgeing({ asked }: { asked: Asked }) {
+  const { t } = useTranslation('insights');
+  const format = useFormat();
+  const look = useLook();
+  const navigate = useNavigate();
+  const leftOut = useLeftOut();
+  const { data, error, refetch } = useQuery(stageAgeingQuery(asked));
+  const chart = useRef<ChartHandle>(null);
+  const stages = useMemo(() => data?.stages ?? [], [data]);
+  const nameOf = useMemo(() => stageNames(stages), [stages]);
+  const height = barsHeight(stages.length);
+  const buckets = useMemo(() => stages[0]?.buckets.map((bucket) => bucket.days) ?? [], [stages]);
+
+  const option = useMemo((): EChartsOption => {
+    const colours = ages(look);
+    return {
+      ...base(look),
+      grid: { ...(base(look).grid as object), right: 104 },
+      tooltip: {
+        ...base(look).tooltip,
+        formatter: (found: unknown) => {
+          const stage = stages[(found as { dataIndex: number }[])[0]?.dataIndex ?? 0];
+          if (!stage) return '';
+          return tip(nameOf(stage), [
+            ...stage.buckets.map((bucket, index) => ({
+              label: t('dayRange', { days: bucket.days.replace('-', '–') }),
+              value: format.number(bucket.count),
+              colour: colours[index] ?? look.accent,
+            })),
+            { label: t('rotting'), value: format.number(stage.rotting) },
+          ]);
+        },
+      },
+      xAxis: { type: 'value', max: 1, show: false },
+      yAxis: {
+        ...categories(look, stages.map(nameOf), { width: 120, overflow: 'truncate', color: look.ink }),
+        inverse: true,
+      },
+      series: buckets.map((days, index) => ({
+        type: 'bar' as const,
+        stack: 'age',
+        name: t('dayRange', { days: days.replace('-', '–') }),
+        color: colours[index] ?? look.accent,
+        barMaxWidth: 22,
+        cursor: 'pointer',
+        itemStyle: { borderColor: look.surface, borderWidth: 1 },
+        data: stages.map((stage) => (stage.n === 0 ? 0 : (stage.buckets[index]?.count ?? 0) / stage.n)),
+        ...(index === buckets.length - 1 && {
+          label: {
+            show: true,
+            position: 'right' as const,
+            color: look.soft,
+            fontSize: 12,
+            formatter: ({ dataIndex }: { dataIndex: number }) =>
+              t('deals', { count: stages[dataIndex]?.n ?? 0 }),
+          },
+        }),
+      })),
+    };
+  }, [stages, buckets, look, format, nameOf, t]);
+
+  const days = (value: number | null) => (value === null ? t('notEnough') : format.days(value, 1));
+  const columns: TableColumn<AgeingStage>[] = [
+    {
+      id: 'stage',
+      header: t('column.stage'),
+      left: true,
+      cell: (row) => <DealsLink drill={row.drill}>{nameOf(row)}</DealsLink>,
+    },
+    { id: 'n', header: t('column.deals'), cell: (row) => format.number(row.n), value: (row) => row.n },
+    { id: 'median', header: t('median'), cell: (row) => days(row.median), value: (row) => row.median },
+    { id: 'p80', header: 'P80', cell: (row) => days(row.p80), value: (row) => row.p80 },
+    {
+      id: 'rotting',
+      header: t('rotting'),
+      cell: (row) =>
+        row.rottingDays === null
+          ? '–'
+          : t('rottingOver', { count: row.rotting, days: format.days(row.rottingDays) }),
+      value: (row) => row.rotting,
+    },
+    ...buckets.map(
+      (label, index): TableColumn<AgeingStage> => ({
+        id: label,
+        header: t('dayRange', { days: label.replace('-', '–') }),
+        cell: (row) => format.number(row.buckets[index]?.count ?? 0),
+        value: (row) => row.buckets[index]?.count ?? 0,
+      }),
+    ),
+    { id: 'left', header: t('column.left'), cell: (row) => leftOut(row.left).join(', ') || '–' },
+  ];
+
+  return (
+    <ChartCard
+      title={t('chart.stageAgeing')}
+      about={data}
+      error={error}
+      onRetry={() => void refetch()}
+      height={height}
+      nothing={data && data.n === 0 ? t('nothing.open') : undefined}
+      chart={
+        <Chart
+          option={option}
+          height={height}
+          label={t('chart.label', { chart: t('chart.stageAgeing') })}
+          handle={chart}
+          onPick={(index) => {
+            const stage = stages[index];
+            if (stage) void navigate({ to: '/deals' as never, search: drillSearch(stage.drill) as never });
+          }}
+        />
+      }
+      png={() => chart.current?.png(look.surface)}
+      table={
+        <SortableTable
+          label={t('chart.stageAgeing')}
+          rows={stages}
+          rowId={(row) => row.stageId}
+          columns={columns}
+        />
+      }
+      sheet={() => [
+        [t('column.stage'), t('column.deals'), t('median'), 'P80', t('rotting'), ...buckets],
+        ...stages.map((row) => [
+          nameOf(row),
+          row.n,
+          row.median,
+          row.p80,
+          row.rotting,
+          ...row.buckets.map((bucket) => bucket.count),
+        ]),
+      ]}
+    />
+  );
+}
