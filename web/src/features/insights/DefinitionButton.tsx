@@ -85,7 +85,7 @@ export function DefinitionButton({ title, ...props }: DefinitionProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={title} tabIndex={-1} data-autofocus>
-        <ScrollArea.Autosize mah="min(480px, 62vh)">
+        <ScrollArea.Autosize mah="min(600px, 66vh)" viewportProps={{ tabIndex: 0 }}>
           <Words {...props} />
         </ScrollArea.Autosize>
       </Popover.Dropdown>

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, useMemo, useRef, useState } from 'react';
@@ -8,13 +9,14 @@ import { type Asked, type OpenStage, openByStageQuery } from './api';
 import { ChartCard } from './ChartCard';
 import type { ChartHandle, EChartsOption } from './chart/Chart';
 import { useLook } from './chart/look';
-import { amounts, base, categories, tip } from './chart/options';
+import { base, stageAxis, tip } from './chart/options';
 import { DealsLink } from './DealsLink';
 import { useLeftOut } from './leftOut';
 import { SortableTable, type TableColumn } from './SortableTable';
-import { barsHeight, stageNames } from './stageName';
+import { barsHeight, busyStages, stageNames } from './stageName';
 import { drillSearch } from './useQuestion';
 
+const NARROW = '(max-width: 640px)';
 const Chart = lazy(() => import('./chart/Chart'));
 
 export function OpenByStage({ asked }: { asked: Asked }) {
@@ -26,14 +28,17 @@ export function OpenByStage({ asked }: { asked: Asked }) {
   const { data, error, refetch } = useQuery(openByStageQuery(asked));
   const [chosen, setChosen] = useState<'value' | 'deals' | null>(null);
   const chart = useRef<ChartHandle>(null);
-  const stages = useMemo(() => data?.stages ?? [], [data]);
+  const stages = useMemo(() => busyStages(data?.stages ?? [], (stage) => stage.count), [data]);
   const nameOf = useMemo(() => stageNames(stages), [stages]);
   const currency = data?.currency ?? 'EUR';
   // Without any amount, bars of value would be an empty chart over a full pipeline.
   const shown = chosen ?? (stages.some((stage) => Number(stage.value) !== 0) ? 'value' : 'deals');
-  const height = barsHeight(stages.length);
+  const top = shown === 'value' ? 30 : 4;
+  const height = barsHeight(stages.length, top);
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) ?? false;
 
   const option = useMemo((): EChartsOption => {
+    const deals = (count: number) => t('deals', { count, n: format.number(count) });
     const bar = { type: 'bar' as const, barMaxWidth: 22, cursor: 'pointer' };
     const label = {
       show: true,
@@ -43,13 +48,13 @@ export function OpenByStage({ asked }: { asked: Asked }) {
       formatter: ({ dataIndex }: { dataIndex: number }) => {
         const stage = stages[dataIndex];
         if (!stage) return '';
-        const count = t('deals', { count: stage.count });
+        const count = deals(stage.count);
         return shown === 'value' ? `${format.moneyCompact(stage.value, currency)} · ${count}` : count;
       },
     };
     return {
       ...base(look),
-      grid: { ...(base(look).grid as object), top: shown === 'value' ? 34 : 6, right: 128 },
+      grid: { ...(base(look).grid as object), top, right: shown === 'value' ? 132 : 84 },
       tooltip: {
         ...base(look).tooltip,
         formatter: (found: unknown) => {
@@ -65,16 +70,12 @@ export function OpenByStage({ asked }: { asked: Asked }) {
           ]);
         },
       },
-      xAxis: {
-        ...amounts(look, (value) =>
-          shown === 'value' ? format.moneyCompact(value, currency) : format.number(value),
-        ),
-        splitNumber: 3,
-      },
-      yAxis: {
-        ...categories(look, stages.map(nameOf), { width: 120, overflow: 'truncate', color: look.ink }),
-        inverse: true,
-      },
+      xAxis: { type: 'value', show: false },
+      yAxis: stageAxis(
+        look,
+        stages.map((stage) => nameOf(stage, '\n')),
+        narrow,
+      ),
       series:
         shown === 'value'
           ? [
@@ -108,7 +109,7 @@ export function OpenByStage({ asked }: { asked: Asked }) {
             ],
       ...(shown === 'deals' && { legend: { show: false } }),
     };
-  }, [stages, shown, look, format, currency, nameOf, t]);
+  }, [stages, shown, look, format, currency, nameOf, narrow, top, t]);
 
   const money = (amount: string) => format.money(amount, currency, true);
   const columns: TableColumn<OpenStage>[] = [

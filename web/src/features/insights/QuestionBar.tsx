@@ -33,7 +33,14 @@ function PeriodPicker({ question }: { question: Question }) {
       : null;
   return (
     <>
-      <Popover opened={own} onChange={setOwn} position="bottom-start" trapFocus withinPortal>
+      <Popover
+        opened={own}
+        onChange={setOwn}
+        position="bottom-start"
+        trapFocus
+        withinPortal
+        withRoles={false}
+      >
         <Popover.Target>
           <span>
             <Menu position="bottom-start" width={230}>
@@ -68,7 +75,7 @@ function PeriodPicker({ question }: { question: Question }) {
             </Menu>
           </span>
         </Popover.Target>
-        <Popover.Dropdown aria-label={t('period.custom')}>
+        <Popover.Dropdown role="dialog" aria-label={t('period.custom')}>
           <Group gap={8} wrap="nowrap">
             <DateField
               size="xs"

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, useMemo, useRef } from 'react';
@@ -7,13 +8,14 @@ import { type AgeingStage, type Asked, stageAgeingQuery } from './api';
 import { ChartCard } from './ChartCard';
 import type { ChartHandle, EChartsOption } from './chart/Chart';
 import { between, type Look, useLook } from './chart/look';
-import { base, categories, tip } from './chart/options';
+import { base, stageAxis, tip } from './chart/options';
 import { DealsLink } from './DealsLink';
 import { useLeftOut } from './leftOut';
 import { SortableTable, type TableColumn } from './SortableTable';
-import { barsHeight, stageNames } from './stageName';
+import { barsHeight, busyStages, stageNames } from './stageName';
 import { drillSearch } from './useQuestion';
 
+const NARROW = '(max-width: 640px)';
 const Chart = lazy(() => import('./chart/Chart'));
 
 /** Fresh ones in the accent, ever deeper; beyond two months the warning, beyond three the alarm. */
@@ -29,16 +31,19 @@ export function StageAgeing({ asked }: { asked: Asked }) {
   const leftOut = useLeftOut();
   const { data, error, refetch } = useQuery(stageAgeingQuery(asked));
   const chart = useRef<ChartHandle>(null);
-  const stages = useMemo(() => data?.stages ?? [], [data]);
+  const stages = useMemo(() => busyStages(data?.stages ?? [], (stage) => stage.n), [data]);
   const nameOf = useMemo(() => stageNames(stages), [stages]);
-  const height = barsHeight(stages.length);
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) ?? false;
+  const top = narrow ? 50 : 30;
+  const height = barsHeight(stages.length, top);
   const buckets = useMemo(() => stages[0]?.buckets.map((bucket) => bucket.days) ?? [], [stages]);
 
   const option = useMemo((): EChartsOption => {
     const colours = ages(look);
+    const deals = (count: number) => t('deals', { count, n: format.number(count) });
     return {
       ...base(look),
-      grid: { ...(base(look).grid as object), right: 104 },
+      grid: { ...(base(look).grid as object), top, right: 84 },
       tooltip: {
         ...base(look).tooltip,
         formatter: (found: unknown) => {
@@ -55,10 +60,11 @@ export function StageAgeing({ asked }: { asked: Asked }) {
         },
       },
       xAxis: { type: 'value', max: 1, show: false },
-      yAxis: {
-        ...categories(look, stages.map(nameOf), { width: 120, overflow: 'truncate', color: look.ink }),
-        inverse: true,
-      },
+      yAxis: stageAxis(
+        look,
+        stages.map((stage) => nameOf(stage, '\n')),
+        narrow,
+      ),
       series: buckets.map((days, index) => ({
         type: 'bar' as const,
         stack: 'age',
@@ -74,13 +80,12 @@ export function StageAgeing({ asked }: { asked: Asked }) {
             position: 'right' as const,
             color: look.soft,
             fontSize: 12,
-            formatter: ({ dataIndex }: { dataIndex: number }) =>
-              t('deals', { count: stages[dataIndex]?.n ?? 0 }),
+            formatter: ({ dataIndex }: { dataIndex: number }) => deals(stages[dataIndex]?.n ?? 0),
           },
         }),
       })),
     };
-  }, [stages, buckets, look, format, nameOf, t]);
+  }, [stages, buckets, look, format, nameOf, narrow, top, t]);
 
   const days = (value: number | null) => (value === null ? t('notEnough') : format.days(value, 1));
   const columns: TableColumn<AgeingStage>[] = [

@@ -49,9 +49,9 @@ function Tile({ title, about, figure, value, detail, tone }: TileProps) {
 }
 
 export function TilesSkeleton() {
-  const { t } = useTranslation('ui');
+  const { t } = useTranslation();
   return (
-    <div className={classes.tiles} role="status" aria-busy="true" aria-label={t('loading')}>
+    <div className={classes.tiles} role="status" aria-busy="true" aria-label={t('ui:loading')}>
       {Array.from({ length: 8 }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing but their number tells them apart.
         <Skeleton key={index} height={128} radius="lg" />
@@ -70,6 +70,8 @@ export function Tiles({ summary }: { summary: Summary }) {
   const days = (value: number | null) => (value === null ? null : format.days(value, 1));
   const spread = (cycle: Cycle) =>
     cycle.enough && t('cycleDetail', { mean: days(cycle.mean), p80: days(cycle.p80) });
+  const deals = (key: 'wonDeals' | 'openDeals' | 'lostDeals', count: number) =>
+    t(key, { count, n: format.number(count) });
   const { winRateClosed, winRateCohort, velocity } = summary;
   const about = summary;
   return (
@@ -92,7 +94,7 @@ export function Tiles({ summary }: { summary: Summary }) {
         tone="won"
         detail={
           <DealsLink drill={summary.wonCount.drill}>
-            {t('wonDeals', { count: summary.wonCount.value ?? 0 })}
+            {deals('wonDeals', summary.wonCount.value ?? 0)}
           </DealsLink>
         }
       />
@@ -135,7 +137,7 @@ export function Tiles({ summary }: { summary: Summary }) {
         value={money(summary.openValue.value)}
         detail={
           <DealsLink drill={summary.openCount.drill}>
-            {t('openDeals', { count: summary.openCount.value ?? 0 })}
+            {deals('openDeals', summary.openCount.value ?? 0)}
           </DealsLink>
         }
       />
@@ -158,7 +160,7 @@ export function Tiles({ summary }: { summary: Summary }) {
         detail={
           <>
             <DealsLink drill={summary.lostCount.drill}>
-              {t('lostDeals', { count: summary.lostCount.value ?? 0 })}
+              {deals('lostDeals', summary.lostCount.value ?? 0)}
             </DealsLink>
             {summary.cycleLost.enough && `, ${spread(summary.cycleLost)}`}
           </>

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, useMemo, useRef, useState } from 'react';
@@ -34,10 +35,12 @@ export function WonByMonth({ asked }: { asked: Asked }) {
   const { data, error, refetch } = useQuery(wonByMonthQuery(asked));
   const [shown, setShown] = useState<'value' | 'deals'>('value');
   const chart = useRef<ChartHandle>(null);
+  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false }) ?? false;
   const months = useMemo(() => data?.months ?? [], [data]);
   const currency = data?.currency ?? 'EUR';
 
   const option = useMemo((): EChartsOption => {
+    const counted = months.length <= (narrow ? 12 : 36);
     const bar = {
       type: 'bar' as const,
       barMaxWidth: 34,
@@ -67,13 +70,29 @@ export function WonByMonth({ asked }: { asked: Asked }) {
       ),
       series:
         shown === 'value'
-          ? [{ ...won, name: t('wonValue'), data: months.map((month) => Number(month.won.value)) }]
+          ? [
+              {
+                ...won,
+                name: t(counted ? 'wonValueCounted' : 'wonValue'),
+                data: months.map((month) => Number(month.won.value)),
+                label: {
+                  show: counted,
+                  position: 'top' as const,
+                  color: look.soft,
+                  fontSize: 11,
+                  formatter: ({ dataIndex }: { dataIndex: number }) => {
+                    const count = months[dataIndex]?.won.count ?? 0;
+                    return count > 0 ? format.number(count) : '';
+                  },
+                },
+              },
+            ]
           : [
               { ...won, data: months.map((month) => month.won.count) },
               { ...lost, data: months.map((month) => month.lost.count) },
             ],
     };
-  }, [months, shown, look, format, currency, t]);
+  }, [months, shown, look, format, currency, narrow, t]);
 
   const columns: TableColumn<Month>[] = [
     {

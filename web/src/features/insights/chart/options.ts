@@ -78,6 +78,41 @@ export function categories(look: Look, data: readonly string[], extra: object = 
   };
 }
 
+/** Names of stages left of their bars; a second line, the pipeline, stands back. */
+export function stageAxis(look: Look, names: readonly string[], narrow: boolean) {
+  const width = narrow ? 96 : 132;
+  return {
+    ...categories(look, names, {
+      width,
+      overflow: 'truncate',
+      color: look.ink,
+      formatter: (name: string) => {
+        const [first, second] = name.split('\n');
+        return second === undefined ? `{stage|${first}}` : `{stage|${first}}\n{pipeline|${second}}`;
+      },
+      rich: {
+        stage: {
+          color: look.ink,
+          fontSize: 12.5,
+          align: 'right' as const,
+          width,
+          overflow: 'truncate' as const,
+        },
+        pipeline: {
+          color: look.soft,
+          fontSize: 11,
+          lineHeight: 15,
+          align: 'right' as const,
+          width,
+          overflow: 'truncate' as const,
+        },
+      },
+    }),
+    axisLine: { show: false },
+    inverse: true,
+  };
+}
+
 export function amounts(look: Look, label: (value: number) => string) {
   return {
     type: 'value' as const,
