@@ -34,7 +34,7 @@ function Nothing({ narrowed, onClear }: { narrowed: boolean; onClear: () => void
         ) : (
           <>
             {can('import') && (
-              <Button component={Link} to={'/imports' as never}>
+              <Button component={Link} to={'/import' as never}>
                 {t('empty.import')}
               </Button>
             )}

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered; every answer says as of when, in which currency, and about which deals. */
+/**
+ * What is answered; every answer says as of when, in which currency, and about which deals. The names are those of the published
+ * API, where all modules share one list.
+ */
 final class Answers {
     private Answers() {}
 
@@ -51,9 +54,9 @@ final class Answers {
             Cycle cycleLost,
             Velocity velocity) {}
 
-    record Won(long count, String value, @Nullable LeftOut left) {}
+    record WonInMonth(long count, String value, @Nullable LeftOut left) {}
 
-    record Lost(long count) {}
+    record LostInMonth(long count) {}
 
     /**
      * A month in which deals were closed, or between two such months.
@@ -61,18 +64,18 @@ final class Answers {
      * @param month such as {@code 2026-11}; at the edge of a period only its days in the period count
      * @param drill to its won and lost deals
      */
-    record Month(String month, Won won, Lost lost, Map<String, List<String>> drill) {}
+    record ClosedMonth(String month, WonInMonth won, LostInMonth lost, Map<String, List<String>> drill) {}
 
     record WonByMonth(
-            Instant asOf, String currency, String population, String definition, long n, List<Month> months) {}
+            Instant asOf, String currency, String population, String definition, long n, List<ClosedMonth> months) {}
 
-    record Pipeline(UUID id, String name) {}
+    record StagePipeline(UUID id, String name) {}
 
     /** @param probability of winning from this stage, 0 to 1, as set on the stage; {@code weighted} = value x probability */
     record OpenStage(
             UUID stageId,
             String name,
-            Pipeline pipeline,
+            StagePipeline pipeline,
             double probability,
             long count,
             String value,
@@ -101,7 +104,7 @@ final class Answers {
     record AgeingStage(
             UUID stageId,
             String name,
-            Pipeline pipeline,
+            StagePipeline pipeline,
             long n,
             boolean enough,
             @Nullable Double median,
@@ -127,11 +130,11 @@ final class Answers {
      * @param id null for a source, and for deals without one
      * @param name null for deals without one
      */
-    record Key(@Nullable UUID id, @Nullable String name) {}
+    record BreakdownKey(@Nullable UUID id, @Nullable String name) {}
 
     /** @param drills by {@code won}, {@code lost}, {@code closed}, {@code open}; {@code drill} is that of the closed ones */
-    record Row(
-            Key key,
+    record BreakdownRow(
+            BreakdownKey key,
             long won,
             long lost,
             long open,
@@ -150,7 +153,7 @@ final class Answers {
             String population,
             String definition,
             String by,
-            List<Row> rows,
+            List<BreakdownRow> rows,
             long more) {}
 
     record Definition(

@@ -8,7 +8,7 @@ import java.util.Map;
 final class BreakdownFigures {
     private BreakdownFigures() {}
 
-    static Answers.Row of(BreakdownStore.Row row, Question question, By by) {
+    static Answers.BreakdownRow of(BreakdownStore.Row row, Question question, By by) {
         String key = row.id() != null ? row.id().toString() : row.name() != null ? row.name() : Question.NONE;
         Drill closed = Drill.closed(question, "won", "lost").with(by.parameter(), key);
         Drill won = Drill.closed(question, "won").with(by.parameter(), key);
@@ -21,8 +21,8 @@ final class BreakdownFigures {
         drills.put("closed", closed.parameters());
         drills.put("open", Drill.open(question).with(by.parameter(), key).parameters());
         boolean cycles = row.cycles() >= Figure.ENOUGH;
-        return new Answers.Row(
-                new Answers.Key(row.id(), row.name()),
+        return new Answers.BreakdownRow(
+                new Answers.BreakdownKey(row.id(), row.name()),
                 row.won(),
                 row.lost(),
                 row.open(),

@@ -7,7 +7,7 @@ import io.nurt.identity.Workspaces;
 import io.nurt.insights.Answers.AgeingStage;
 import io.nurt.insights.Answers.Bucket;
 import io.nurt.insights.Answers.OpenStage;
-import io.nurt.insights.Answers.Pipeline;
+import io.nurt.insights.Answers.StagePipeline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class InsightsService {
                 .map(row -> new OpenStage(
                         row.stage().id(),
                         row.stage().name(),
-                        new Pipeline(row.stage().pipelineId(), row.stage().pipeline()),
+                        new StagePipeline(row.stage().pipelineId(), row.stage().pipeline()),
                         row.stage().probability(),
                         row.count(),
                         Figure.text(row.value()),
@@ -140,7 +140,7 @@ class InsightsService {
         return new AgeingStage(
                 row.stage().id(),
                 row.stage().name(),
-                new Pipeline(row.stage().pipelineId(), row.stage().pipeline()),
+                new StagePipeline(row.stage().pipelineId(), row.stage().pipeline()),
                 row.n(),
                 enough,
                 enough ? row.median() : null,

@@ -18,7 +18,7 @@ final class Months {
 
     private Months() {}
 
-    static List<Answers.Month> filled(List<StageStore.Month> found, Question question) {
+    static List<Answers.ClosedMonth> filled(List<StageStore.Month> found, Question question) {
         if (found.isEmpty()) {
             return List.of();
         }
@@ -30,7 +30,7 @@ final class Months {
         }
         Map<YearMonth, StageStore.Month> byMonth =
                 found.stream().collect(Collectors.toMap(StageStore.Month::month, Function.identity()));
-        List<Answers.Month> months = new ArrayList<>();
+        List<Answers.ClosedMonth> months = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             StageStore.Month none = new StageStore.Month(month, 0, BigDecimal.ZERO, 0, 0, 0);
             months.add(answer(byMonth.getOrDefault(month, none), question));
@@ -38,14 +38,14 @@ final class Months {
         return months;
     }
 
-    private static Answers.Month answer(StageStore.Month month, Question question) {
+    private static Answers.ClosedMonth answer(StageStore.Month month, Question question) {
         LocalDate from = later(month.month().atDay(1), question.from());
         LocalDate to = earlier(month.month().atEndOfMonth(), question.to());
-        return new Answers.Month(
+        return new Answers.ClosedMonth(
                 month.month().toString(),
-                new Answers.Won(
+                new Answers.WonInMonth(
                         month.won(), Figure.text(month.value()), LeftOut.value(month.noAmount(), month.noRate())),
-                new Answers.Lost(month.lost()),
+                new Answers.LostInMonth(month.lost()),
                 Drill.closed(question, from, to, "won", "lost").parameters());
     }
 

@@ -33,7 +33,7 @@ class BreakdownTest {
         return deals.asked(() -> insights.breakdown(question, by));
     }
 
-    private static Answers.Row row(Answers.Breakdown breakdown, UUID id) {
+    private static Answers.BreakdownRow row(Answers.Breakdown breakdown, UUID id) {
         return breakdown.rows().stream()
                 .filter(row -> id.equals(row.key().id()))
                 .findFirst()
@@ -53,7 +53,7 @@ class BreakdownTest {
         Answers.Breakdown breakdown = asked(Asking.all(), By.OWNER);
 
         assertThat(breakdown.rows()).extracting(row -> row.key().name()).containsExactly("Piotr", "Anna", null);
-        Answers.Row row = row(breakdown, anna);
+        Answers.BreakdownRow row = row(breakdown, anna);
         assertThat(row.won()).isEqualTo(15);
         assertThat(row.lost()).isEqualTo(15);
         assertThat(row.wonValue()).isEqualTo("150");

@@ -64,7 +64,7 @@ class MavenFiguresTest {
 
         Answers.WonByMonth months = deals.asked(() -> insights.wonByMonth(Asking.all()));
         assertThat(months.months())
-                .extracting(Answers.Month::month)
+                .extracting(Answers.ClosedMonth::month)
                 .startsWith("2017-03")
                 .endsWith("2017-12");
         assertThat(months.months())
@@ -73,7 +73,10 @@ class MavenFiguresTest {
 
         Answers.Breakdown byProduct = deals.asked(() -> insights.breakdown(Asking.all(), By.PRODUCT));
         assertThat(byProduct.rows()).hasSize(products.size());
-        assertThat(byProduct.rows().stream().mapToLong(Answers.Row::won).sum()).isEqualTo(4238);
+        assertThat(byProduct.rows().stream()
+                        .mapToLong(Answers.BreakdownRow::won)
+                        .sum())
+                .isEqualTo(4238);
         assertThat(deals.asked(() -> insights.breakdown(Asking.all(), By.OWNER)).rows())
                 .hasSize(30);
     }

@@ -95,9 +95,9 @@ class StagesTest {
         deals.lost("2026-01-01", "2026-04-01").write();
         Answers.WonByMonth answer = deals.asked(() -> insights.wonByMonth(Asking.all()));
         assertThat(answer.months())
-                .extracting(Answers.Month::month)
+                .extracting(Answers.ClosedMonth::month)
                 .containsExactly("2026-01", "2026-02", "2026-03", "2026-04");
-        assertThat(answer.months().get(0).won()).isEqualTo(new Answers.Won(2, "15", null));
+        assertThat(answer.months().get(0).won()).isEqualTo(new Answers.WonInMonth(2, "15", null));
         assertThat(answer.months().get(1).won().count()).isZero();
         assertThat(answer.months().get(3).lost().count()).isEqualTo(1);
         assertThat(answer.n()).isEqualTo(3);
