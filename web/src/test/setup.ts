@@ -26,6 +26,10 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 };
 
+if (!('fonts' in document)) {
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+}
+
 Element.prototype.scrollIntoView ??= () => {};
 window.scrollTo = () => {};
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleCard } from '../samples';
 import type { BoardTotals, Card, Column, Stage } from '../types';
 import { carry, type Grid, nextFocus, rangeOf } from './boardKeys';
 import {
@@ -15,28 +16,7 @@ import { add, negate, ratio, readAmount, share } from './decimal';
 import { BOARD_FILTERS, countFilters, readFilters, sameFilters, setFilter, writeFilters } from './filters';
 import { stepsFrom } from './walk';
 
-function card(id: string, more: Partial<Card> = {}): Card {
-  return {
-    id,
-    title: `Deal ${id}`,
-    company: null,
-    owner: null,
-    contact: null,
-    amount: '100',
-    currency: 'PLN',
-    stageId: 'a',
-    stageEnteredAt: '2026-11-01T00:00:00Z',
-    daysInStage: 23,
-    rotting: true,
-    expectedClose: null,
-    nextStep: null,
-    nextStepOn: null,
-    tags: [],
-    resumeOn: null,
-    version: 1,
-    ...more,
-  };
-}
+const card = sampleCard;
 
 const column = (...ids: string[]): Column => ({ cards: ids.map((id) => card(id)), next: null });
 const idsOf = (cards: readonly Card[]) => cards.map((each) => each.id).join('');

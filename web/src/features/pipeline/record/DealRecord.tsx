@@ -182,8 +182,8 @@ export function DealRecord({ id, place, onGo }: DealRecordProps) {
   if (error && !deal) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!deal) return <RecordSkeleton />;
   const readOnly = !can('write') || deal.deletedAt !== null;
-  const timeline = <Timeline key={deal.id} deal={deal} readOnly={readOnly} />;
-  const fields = <DealFields key={deal.id} deal={deal} readOnly={readOnly} />;
+  const timeline = <Timeline deal={deal} readOnly={readOnly} />;
+  const fields = <DealFields deal={deal} readOnly={readOnly} />;
   return (
     <article className={classes.record} aria-labelledby="deal-title">
       <Head id={id} deal={deal} place={place} readOnly={readOnly} onGo={onGo} />

@@ -1,0 +1,190 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeServer } from '@/test/fakeFetch';
+import { ME, renderApp } from '@/test/render';
+import LostDialog from './dialogs/LostDialog';
+import WonDialog from './dialogs/WonDialog';
+import { FilterBar, FilterChips } from './filters/FilterBar';
+import { DealRecord } from './record/DealRecord';
+import { sampleDeal, samplePipeline } from './samples';
+import { StageList } from './settings/StageList';
+
+const WRITER = { ...ME, permissions: ['read', 'write'] as typeof ME.permissions };
+const READER = { ...ME, permissions: ['read'] as typeof ME.permissions };
+
+afterEach(() => vi.unstubAllGlobals());
+
+const lists = {
+  'GET /pipelines': () => ({ body: [samplePipeline] }),
+  'GET /lost-reasons': () => ({ body: [{ id: 'r1', name: 'Price', position: 0, archivedAt: null }] }),
+  'GET /users': () => ({ body: [{ id: 'u1', name: 'Ewa Wójcik', status: 'active', teams: [] }] }),
+  'GET /tags?kind=deal': () => ({ body: [] }),
+  'GET /products': () => ({ body: { items: [], next: null } }),
+  'GET /custom-fields?kind=deal': () => ({ body: [] }),
+  'GET /deals/1': () => ({ body: sampleDeal('1') }),
+  'GET /deals/1/path': () => ({
+    body: [
+      {
+        stageId: 'a',
+        name: 'Stage a',
+        passNo: 1,
+        enteredAt: '2026-11-01T00:00:00Z',
+        leftAt: null,
+        days: 23,
+        exitKind: null,
+      },
+    ],
+  }),
+  'GET /deals/1/timeline?limit=50': () => ({
+    body: {
+      items: [
+        {
+          id: '1',
+          at: '2026-11-01T00:00:00Z',
+          kind: 'created',
+          actor: { id: 'u1', name: 'Ewa Wójcik' },
+          changes: {},
+          note: null,
+        },
+      ],
+      next: null,
+    },
+  }),
+};
+
+/** Colours need a real page; the browser journeys look at them. */
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return found.violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`);
+}
+
+describe('losing a deal', () => {
+  it('asks for a reason and sends the outcome with it', async () => {
+    const calls = fakeServer({
+      ...lists,
+      'POST /deals/1/move': () => ({
+        body: sampleDeal('1', { status: 'lost', stageId: 'lost', version: 2 }),
+      }),
+    });
+    await renderApp(<LostDialog ids={['1']} />, { me: WRITER });
+    const act = await screen.findByRole('button', { name: /Mark as lost/ });
+    expect(act).toBeDisabled();
+    await userEvent.click(await screen.findByRole('radio', { name: /competitor/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Who won it?' }), 'Rival');
+    await userEvent.click(screen.getByRole('combobox', { name: /Reason/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Price' }));
+    await waitFor(() => expect(act).toBeEnabled());
+    await userEvent.click(act);
+    await waitFor(() => expect(calls.some((each) => each.path === '/deals/1/move')).toBe(true));
+    expect(calls.find((each) => each.path === '/deals/1/move')?.body).toMatchObject({
+      stageId: 'lost',
+      outcome: 'competitor',
+      competitor: 'Rival',
+      lostReasonId: 'r1',
+    });
+  });
+
+  it('offers the way back, with a day to resume', async () => {
+    const calls = fakeServer({
+      ...lists,
+      'POST /deals/1/return': () => ({ body: sampleDeal('1', { resumeOn: '2027-02-24', version: 2 }) }),
+    });
+    await renderApp(<LostDialog ids={['1']} returning />, { me: WRITER });
+    const act = await screen.findByRole('button', { name: /Return for nurture/ });
+    await waitFor(() => expect(act).toBeEnabled());
+    await userEvent.click(act);
+    await waitFor(() => expect(calls.some((each) => each.path === '/deals/1/return')).toBe(true));
+    expect(calls.find((each) => each.path === '/deals/1/return')?.body).toMatchObject({
+      stageId: 'a',
+      resumeOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    });
+  });
+
+  it('is whole for those who listen', async () => {
+    fakeServer(lists);
+    await renderApp(<LostDialog ids={['1']} />, { me: WRITER });
+    await screen.findByRole('button', { name: /Mark as lost/ });
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('winning a deal', () => {
+  it('takes the final amount as people write it', async () => {
+    const calls = fakeServer({
+      ...lists,
+      'POST /deals/1/move': () => ({ body: sampleDeal('1', { status: 'won', stageId: 'won', version: 2 }) }),
+    });
+    await renderApp(<WonDialog ids={['1']} />, { me: WRITER });
+    const field = await screen.findByRole('textbox', { name: 'Final amount' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '1 234,50');
+    await userEvent.click(screen.getByRole('button', { name: /Mark as won/ }));
+    await waitFor(() => expect(calls.some((each) => each.path === '/deals/1/move')).toBe(true));
+    expect(calls.find((each) => each.path === '/deals/1/move')?.body).toMatchObject({
+      stageId: 'won',
+      amount: '1234.5',
+    });
+  });
+});
+
+describe('a deal', () => {
+  it('shows its way, its story and its fields, and is whole for those who listen', async () => {
+    fakeServer(lists);
+    await renderApp(<DealRecord id="1" place="page" onGo={() => {}} />, { me: WRITER });
+    expect(await screen.findByRole('button', { name: /Stage a/ })).toHaveAttribute('aria-current', 'step');
+    expect(await screen.findByText('Created')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Edit: Company/ })).toHaveTextContent('Browar Bałtycki');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('offers a reader nothing to change', async () => {
+    fakeServer(lists);
+    await renderApp(<DealRecord id="1" place="page" onGo={() => {}} />, { me: READER });
+    expect(await screen.findByText('Browar Bałtycki')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Edit/ })).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
+    expect(await screen.findByRole('button', { name: /Stage b/ })).toBeDisabled();
+  });
+});
+
+describe('filters', () => {
+  it('are shown as chips that take them away', async () => {
+    fakeServer(lists);
+    const change = vi.fn();
+    await renderApp(<FilterChips filters={{ tag: ['urgent'], q: ['x'] }} onChange={change} />, {
+      me: WRITER,
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove the filter Tag: urgent' }));
+    expect(change).toHaveBeenCalledWith({ q: ['x'] });
+  });
+
+  it('look for the text once typing rests', async () => {
+    fakeServer(lists);
+    const change = vi.fn();
+    await renderApp(<FilterBar filters={{}} names={[]} onChange={change} />, { me: WRITER });
+    await userEvent.type(screen.getByRole('textbox'), 'forklift');
+    await waitFor(() => expect(change).toHaveBeenCalledTimes(1));
+    expect(change).toHaveBeenCalledWith({ q: ['forklift'] });
+  });
+});
+
+describe('the stages of a pipeline', () => {
+  it('are put in order by keyboard', async () => {
+    const calls = fakeServer({
+      ...lists,
+      'PUT /pipelines/p1/stages/order': () => ({ body: samplePipeline }),
+    });
+    await renderApp(<StageList pipeline={samplePipeline} onEdit={() => {}} />, { me: WRITER });
+    screen.getByRole('button', { name: 'Order of Stage b' }).focus();
+    await userEvent.keyboard('{ArrowUp}');
+    await waitFor(() => expect(calls.some((each) => each.method === 'PUT')).toBe(true));
+    expect(calls.find((each) => each.method === 'PUT')?.body).toEqual({
+      stageIds: ['b', 'a', 'won', 'lost'],
+    });
+  });
+});
