@@ -99,7 +99,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
     if (!within && !inPopup && draft !== null && !saving && !conflict) void save(draft);
   };
 
-  if (readOnly) return <span className={classes.plain}>{display ?? String(value ?? '–')}</span>;
+  if (readOnly) return <span className={classes.plain}>{display ?? (String(value ?? '') || '–')}</span>;
   return (
     <div
       ref={box}

@@ -41,7 +41,7 @@ function useMore(stageId: string, last: number | undefined, loaded: number, more
 export const BoardColumn = memo(function BoardColumn({ stage, totals, share }: BoardColumnProps) {
   const { t } = useTranslation('pipeline');
   const client = useQueryClient();
-  const { pipeline, filters, look, columns } = useBoard();
+  const { pipeline, filters, look, columns, canWrite } = useBoard();
   const { data } = useQuery(columnQuery(client, pipeline.id, filters, stage.id));
   // Only columns that the carried card leaves or enters are drawn anew.
   const lifted = useBoardState((state) =>
@@ -105,7 +105,9 @@ export const BoardColumn = memo(function BoardColumn({ stage, totals, share }: B
             );
           })}
         </ul>
-        {cards.length === 0 && <p className={classes.nothing}>{t('board.columnEmpty')}</p>}
+        {cards.length === 0 && (
+          <p className={classes.nothing}>{t(canWrite ? 'board.columnEmpty' : 'board.columnEmptyRead')}</p>
+        )}
       </div>
     </section>
   );
