@@ -181,7 +181,7 @@ export interface UndoResult {
   contacts: number;
   people: number;
   restored: number;
-  kept: { kind: string; id: string; name: string; reason: string }[];
+  kept: { kind: string; id: string | null; name: string; reason: string }[];
 }
 
 export interface ImportSummary extends Counts {

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '@/ui';
 import { peopleQuery } from '../api';
 import classes from '../Import.module.css';
-import { Notice } from '../Notice';
 import type { Import, OwnerMode, Proposals } from '../types';
 import { useCounted } from '../useCounted';
 import type { Draft } from '../useDraft';
@@ -37,7 +36,11 @@ export function PeoplePanel(props: { data: Import; draft: Draft; proposals: Prop
   return (
     <Panel
       title={t('people.title')}
-      lead={`${counted('exchange:people.matched', matched.length)} ${missing}`}
+      lead={
+        source
+          ? t('people.inFile', { file: source.name })
+          : `${counted('exchange:people.matched', matched.length)} ${missing}`
+      }
     >
       <Radio.Group
         aria-label={t('people.mode')}
@@ -55,7 +58,6 @@ export function PeoplePanel(props: { data: Import; draft: Draft; proposals: Prop
           ))}
         </Stack>
       </Radio.Group>
-      {source && <Notice tone="won">{t('people.inFile', { file: source.name })}</Notice>}
       {shown.length > 0 && mode !== 'none' && (
         <div className={classes.scroll} style={{ marginTop: 14 }}>
           <table className={`${classes.table} ${classes.stackable}`}>

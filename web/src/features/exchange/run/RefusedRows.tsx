@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,49 @@ import { ErrorState, ListSkeleton, Panel, useFormat } from '@/ui';
 import { refusalsQuery } from '../api';
 import own from '../check/Check.module.css';
 import classes from '../Import.module.css';
-import type { Import } from '../types';
+import type { Import, ImportFile } from '../types';
 import { useCounted } from '../useCounted';
+
+interface DownloadsProps {
+  data: Import;
+  /** Files known to have refused rows; null while not all of the rows are loaded. */
+  known: string[] | null;
+}
+
+/** The refused rows as files, each shaped as the one they came from. */
+function Downloads({ data, known }: DownloadsProps) {
+  const { t } = useTranslation('exchange');
+  const files = data.files.filter((file) => file.entity && (known === null || known.includes(file.id)));
+  const link = (file: ImportFile) => ({
+    component: 'a' as const,
+    href: apiUrl(`/imports/${data.id}/refusals.csv`, { file: file.id }),
+    download: true,
+  });
+  const [only] = files;
+  const look = { size: 'xs', variant: 'light', leftSection: <IconDownload size={15} aria-hidden /> } as const;
+  if (!only) return null;
+  if (files.length === 1) {
+    return (
+      <Button {...look} {...link(only)}>
+        {t('refused.download')}
+      </Button>
+    );
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button {...look}>{t('refused.download')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {files.map((file) => (
+          <Menu.Item key={file.id} {...link(file)}>
+            {file.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
 
 /** Every row that did not go in, with its reason; as a file they are repaired and brought in again. */
 export function RefusedRows({ data }: { data: Import }) {
@@ -21,18 +62,7 @@ export function RefusedRows({ data }: { data: Import }) {
     <Panel
       title={counted('exchange:refused.title', data.refused)}
       lead={t('refused.lead')}
-      actions={
-        <Button
-          size="xs"
-          variant="light"
-          component="a"
-          href={apiUrl(`/imports/${data.id}/refusals.csv`)}
-          download
-          leftSection={<IconDownload size={15} aria-hidden />}
-        >
-          {t('refused.download')}
-        </Button>
-      }
+      actions={<Downloads data={data} known={query.hasNextPage ? null : rows.map((row) => row.fileId)} />}
     >
       {query.error && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <ListSkeleton rows={4} />}

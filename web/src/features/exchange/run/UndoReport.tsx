@@ -32,13 +32,13 @@ export function UndoReport({ undo }: { undo: UndoResult }) {
           {counted('exchange:undo.kept', kept.length)}
           <ul>
             {kept.slice(0, 50).map((record) => (
-              <li key={record.id}>
-                {PAGES[record.kind] ? (
+              <li key={record.id ?? record.name}>
+                {PAGES[record.kind] && record.id ? (
                   <Link to={`${PAGES[record.kind]}/${record.id}`} className={classes.link}>
-                    {record.name}
+                    {record.name || t('undo.unnamed')}
                   </Link>
                 ) : (
-                  record.name
+                  record.name || t('undo.unnamed')
                 )}{' '}
                 – {t(`undo.reason.${record.reason}`)}
               </li>
