@@ -27,15 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the board in one statement: per open stage its sums and its first cards. */
 @Service
 class BoardQuery {
-    /** The cards of a stage {@code s}: %1$s conditions, %2$s the place to go on from. */
-    static final String CARDS = """
+    /** The cards of a stage {@code s}: %1$s conditions, %2$s the place to go on from, %3$d how many. */
+    private static final String CARDS = """
             select d.id, d.title, d.company_id, co.name as company_name, d.owner_id, u.name as owner_name, d.amount, d.currency,
                    d.stage_id, d.stage_entered_at, d.expected_close, d.next_step, d.next_step_on, d.tags, d.resume_on,
                    pc.contact_id as primary_id, pc.contact_name as primary_name, d.version, d.rank
             from (select d.* from nurt.deal d
                   where d.stage_id = s.id and d.status = 'open' and d.deleted_at is null and d.archived_at is null
                     and %1$s %2$s
-                  order by d.rank, d.id limit :cards) d
+                  order by d.rank, d.id limit %3$d) d
             left join nurt.company co on co.id = d.company_id
             left join nurt.app_user u on u.id = d.owner_id
             left join lateral (
@@ -45,7 +45,7 @@ class BoardQuery {
             """;
 
     /** Kept sums of a stage {@code s}; %s limits the owners. */
-    static final String KEPT = """
+    private static final String KEPT = """
             select t.currency, sum(t.deals) as n, sum(t.valued) as valued, sum(t.amount) as amount
             from nurt.deal_tally t where t.stage_id = s.id and %s group by t.currency
             """;
@@ -58,9 +58,13 @@ class BoardQuery {
             group by d.currency
             """;
 
-    static final String BOARD = """
+    /**
+     * %1$s sums, %2$s cards, %3$s the stages. Stages and number of cards stand in the text, not as parameters, because the
+     * database would guess at them and for fear of its guess plan the statement anew each time, at half the cost of running it.
+     */
+    private static final String BOARD = """
             select s.n as stage_no, t.*, c.*
-            from unnest(cast(:stageIds as uuid[])) with ordinality as s (id, n)
+            from unnest(cast('{%3$s}' as uuid[])) with ordinality as s (id, n)
             cross join lateral (
                 select sum(k.n)::bigint as deals, sum(k.amount * r.rate) as total,
                        sum(case when r.rate is null then k.n else k.n - k.valued end)::bigint as unvalued,
@@ -95,12 +99,11 @@ class BoardQuery {
                 : COUNTED.formatted(conditions.sql());
         DealMapper mapper = new DealMapper(setup);
         Map<Integer, Building> columns = new LinkedHashMap<>();
-        jdbc.sql(BOARD.formatted(sums, CARDS.formatted(conditions.sql(), "")))
+        jdbc.sql(statement(
+                        sums, conditions.sql(), stages.stream().map(Stage::id).toList(), cards + 1))
                 .params(conditions.parameters)
                 .params(Rates.parameters(setup))
                 .param("currency", setup.currency())
-                .param("stageIds", Sql.uuids(stages.stream().map(Stage::id).toList()))
-                .param("cards", cards + 1)
                 .query(row -> {
                     int no = row.getInt("stage_no") - 1;
                     Building column = columns.get(no);
@@ -115,6 +118,15 @@ class BoardQuery {
                 setup.currency(),
                 Instant.now(),
                 columns.values().stream().map(column -> column.built(cards)).toList());
+    }
+
+    private static String statement(String sums, String conditions, List<UUID> stages, int cards) {
+        return BOARD.formatted(sums, CARDS.formatted(conditions, "", cards), String.join(",", Sql.uuids(stages)));
+    }
+
+    /** The statement of a board without filters for somebody who sees everything. */
+    static String plain(List<UUID> stages, int cards) {
+        return statement(KEPT.formatted("true"), "true", stages, cards + 1);
     }
 
     /** More cards of a column. */
@@ -133,10 +145,9 @@ class BoardQuery {
                 : "and (d.rank, d.id) > (cast(:afterRank as text) collate \"C\", cast(:afterId as uuid))";
         DealMapper mapper = new DealMapper(setup);
         List<Placed> fetched = jdbc.sql("select c.* from (select cast(:stageId as uuid) as id) s cross join lateral ("
-                        + CARDS.formatted(conditions.sql(), beyond) + ") c order by c.rank, c.id")
+                        + CARDS.formatted(conditions.sql(), beyond, cards + 1) + ") c order by c.rank, c.id")
                 .params(conditions.parameters)
                 .param("stageId", stageId)
-                .param("cards", cards + 1)
                 .param("afterRank", after == null ? null : after.values().get(0))
                 .param("afterId", after == null ? null : after.values().get(1))
                 .query((row, n) -> new Placed(mapper.card(row), row.getString("rank")))

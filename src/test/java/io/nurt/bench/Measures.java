@@ -63,7 +63,7 @@ final class Measures {
                         UUID.fromString(me.path("id").asString()),
                         open,
                         me.path("currency").asString())) {
-            Times.of(300, 1, SECONDS, n -> {
+            Times.of(1000, 1, 2 * SECONDS, n -> {
                 bare.read();
                 wire.send("GET", path, "");
             });

@@ -9,9 +9,9 @@ record Times(long[] sortedNanos) {
         void run(int n) throws Exception;
     }
 
-    /** Runs it some times unmeasured, then until it has run so often or for so many seconds. */
+    /** Runs it some times unmeasured (for at most three times as long as measured), then so often or for so many seconds. */
     static Times of(int warmUps, int most, int seconds, Act act) throws Exception {
-        long warmEnd = System.nanoTime() + seconds * 1_000_000_000L;
+        long warmEnd = System.nanoTime() + 3 * seconds * 1_000_000_000L;
         for (int i = 0; i < warmUps && System.nanoTime() < warmEnd; i++) {
             act.run(i);
         }

@@ -14,17 +14,24 @@ import java.nio.charset.StandardCharsets;
  * processors that server and client share as the server does, and be measured with it.
  */
 final class Wire implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
     private final String headers;
+    private Socket socket;
+    private InputStream in;
 
     Wire(int port, String cookie, boolean gzip) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(60_000);
+        this.port = port;
+        socket = connect(port);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         headers = "Host: localhost:" + port + "\r\nCookie: " + cookie + "\r\n"
                 + (gzip ? "Accept-Encoding: gzip\r\n" : "");
+    }
+
+    private static Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        return socket;
     }
 
     /** Sends a request, reads the whole answer. @return its body, undecoded */
@@ -42,14 +49,22 @@ final class Wire implements AutoCloseable {
         String status = line();
         long length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(java.util.Locale.ROOT);
             if (header.startsWith("content-length:")) {
                 length = Long.parseLong(header.substring(15).strip());
             }
+            last |= header.startsWith("connection: close");
             chunked |= header.startsWith("transfer-encoding: chunked");
         }
         byte[] answer = chunked ? chunks() : exactly((int) length);
+        if (last) {
+            // A server lets go of a connection after so many requests, and clients make another.
+            socket.close();
+            socket = connect(port);
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        }
         if (!status.startsWith("HTTP/1.1 2")) {
             throw new IllegalStateException(
                     method + " " + path + ": " + status + " " + new String(answer, StandardCharsets.UTF_8));

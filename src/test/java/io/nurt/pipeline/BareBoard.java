@@ -29,20 +29,11 @@ public final class BareBoard implements AutoCloseable {
         }
         connection.setAutoCommit(false);
         enter = connection.prepareStatement("select set_config('nurt.workspace', ?, true)");
-        String sql =
-                BoardQuery.BOARD.formatted(BoardQuery.KEPT.formatted("true"), BoardQuery.CARDS.formatted("true", ""));
+        String sql = BoardQuery.plain(openStages, 20);
         ParsedSql parsed = NamedParameterUtils.parseSqlStatement(sql);
         var values = new MapSqlParameterSource(Map.of(
-                "currency",
-                currency,
-                "stageIds",
-                openStages.stream().map(UUID::toString).toArray(String[]::new),
-                "cards",
-                21,
-                "currencies",
-                new String[] {currency},
-                "rates",
-                new BigDecimal[] {BigDecimal.ONE}));
+                "currency", currency, "currencies", new String[] {currency}, "rates", new BigDecimal[] {BigDecimal.ONE
+                }));
         board = connection.prepareStatement(NamedParameterUtils.substituteNamedParameters(parsed, values));
         Object[] parameters = NamedParameterUtils.buildValueArray(parsed, values, null);
         for (int i = 0; i < parameters.length; i++) {
