@@ -17,8 +17,9 @@ as $$
 begin
     return query execute
         'select e.record_id from nurt.search_entry e
-         where e.workspace_id = $1 and e.record_kind = ''deal'' and e.words like all($2) limit $3'
-    using nurt.workspace(), nurt.like_words(wanted), most;
+         where e.workspace_id = $1 and e.record_kind = ''deal'' and '
+        || nurt.words_like(nurt.like_words(wanted)) || ' limit $2'
+    using nurt.workspace(), most;
 end $$;
 revoke all on function nurt.deals_named(text, int) from public;
 grant execute on function nurt.deals_named(text, int) to nurt_app;

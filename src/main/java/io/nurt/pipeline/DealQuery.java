@@ -68,11 +68,18 @@ public class DealQuery {
         Caller.require(Permission.READ);
         Setup setup = catalog.setup();
         DealConditions conditions = finder.some(filter, setup, true);
-        if (filter.statuses().equals(List.of("open"))) {
-            // The same said of the column that the list may be sorted by, whose index then begins at the right place.
-            conditions.conditions.add("d.closed_at is null");
+        if (filter.statuses().equals(List.of("open")) || ofOpenStages(filter, setup)) {
+            // The same said of what indexes begin with or are limited to: far fewer deals are open than closed.
+            conditions.conditions.add("d.status = 'open' and d.closed_at is null");
         }
         return page("nurt.deal d", conditions, sort, limit, cursor, setup);
+    }
+
+    private static boolean ofOpenStages(DealFilter filter, Setup setup) {
+        return !filter.stages().isEmpty()
+                && filter.stages().stream()
+                        .map(setup::apply)
+                        .allMatch(stage -> stage != null && stage.kind() == StageKind.OPEN);
     }
 
     /** As {@link #page}, of the deals as they were recorded at a moment. */
