@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError, ConflictError } from '@/api';
 import { renderApp } from '@/test/render';
-import { InlineText } from './InlineEdit';
+import { InlineEdit, InlineText } from './InlineEdit';
 
 const open = () => userEvent.click(screen.getByRole('button', { name: /Edit: Title/ }));
 
@@ -16,6 +16,37 @@ describe('a field edited in place', () => {
     await userEvent.type(screen.getByRole('textbox'), 'New{Enter}');
     expect(save).toHaveBeenCalledWith('New', false);
     await waitFor(() => expect(screen.getByRole('button', { name: /Edit: Title/ })).toHaveFocus());
+  });
+
+  it('edits a value that is nothing yet', async () => {
+    const save = vi.fn(async () => {});
+    await renderApp(
+      <InlineEdit<string | null>
+        label="Title"
+        value={null}
+        onSave={save}
+        editor={({ value, onChange, label }) => (
+          <input aria-label={label} value={value ?? ''} onChange={(event) => onChange(event.target.value)} />
+        )}
+      />,
+    );
+    await open();
+    await userEvent.type(screen.getByRole('textbox'), '5{Enter}');
+    expect(save).toHaveBeenCalledWith('5', false);
+  });
+
+  it('says what is wrong with the one field that is refused', async () => {
+    const save = async () => {
+      throw new ApiError(422, {
+        title: 'Not saved',
+        detail: 'Correct the fields named below.',
+        errors: [{ field: 'title', message: 'At most 500 characters.' }],
+      });
+    };
+    await renderApp(<InlineText label="Title" value="Old" onSave={save} />);
+    await open();
+    await userEvent.type(screen.getByRole('textbox'), 'er{Enter}');
+    expect(await screen.findByText('At most 500 characters.')).toBeInTheDocument();
   });
 
   it('gives up with Escape', async () => {

@@ -41,7 +41,8 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
   const { label, value, display, onSave, editor, validate, equal = Object.is, readOnly, multiline } = props;
   const { t } = useTranslation('ui');
   const words = useErrorText();
-  const [draft, setDraft] = useState<T | null>(null);
+  // Wrapped, because nothing at all is a value too: an empty date, no owner.
+  const [draft, setDraft] = useState<{ value: T } | null>(null);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [conflict, setConflict] = useState<ConflictError | null>(null);
@@ -67,7 +68,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
     const wrong = validate?.(next) ?? null;
     if (wrong) return setError(wrong);
     returnFocus.current = box.current?.contains(document.activeElement) ?? false;
-    setDraft(next);
+    setDraft({ value: next });
     setSaving(true);
     try {
       await onSave(next, overwrite);
@@ -86,7 +87,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (draft === null || event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) void save(draft);
+    else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) void save(draft.value);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -96,7 +97,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
     const within = box.current?.contains(event.relatedTarget as Node | null);
     // A picker's list hangs elsewhere in the page, but belongs to the field.
     const inPopup = (event.relatedTarget as HTMLElement | null)?.closest('[data-portal]');
-    if (!within && !inPopup && draft !== null && !saving && !conflict) void save(draft);
+    if (!within && !inPopup && draft !== null && !saving && !conflict) void save(draft.value);
   };
 
   if (readOnly) return <span className={classes.plain}>{display ?? (String(value ?? '') || '–')}</span>;
@@ -111,8 +112,8 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
     >
       {editing && draft !== null ? (
         editor({
-          value: draft,
-          onChange: setDraft,
+          value: draft.value,
+          onChange: (next) => setDraft({ value: next }),
           label,
           error,
           busy: saving,
@@ -123,11 +124,11 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
           ref={shown}
           className={classes.value}
           data-saving={saving || undefined}
-          onClick={() => !saving && setDraft(value)}
+          onClick={() => !saving && setDraft({ value })}
         >
           <span className="n-visually-hidden">{t('editField', { field: label })}. </span>
           <span className={classes.text}>
-            {saving && typeof draft === 'string' ? draft : (display ?? '–')}
+            {saving && typeof draft?.value === 'string' ? draft.value : (display ?? '–')}
           </span>
           <IconPencil size={14} className={classes.pencil} aria-hidden />
         </UnstyledButton>
@@ -136,7 +137,9 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
         <ConflictDialog
           label={label}
           mine={
-            typeof draft === 'string' || typeof draft === 'number' ? String(draft) : t('conflict.yourChange')
+            typeof draft.value === 'string' || typeof draft.value === 'number'
+              ? String(draft.value)
+              : t('conflict.yourChange')
           }
           theirs={props.theirs?.(conflict)}
           onTheirs={() => {
@@ -145,7 +148,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
           }}
           onMine={() => {
             setConflict(null);
-            void save(draft, true);
+            void save(draft.value, true);
           }}
         />
       )}

@@ -53,7 +53,9 @@ export function useErrorText(): (error: unknown) => { title: string; detail: str
       return { title: t('error.network.title'), detail: t('error.network.detail') };
     }
     if (error instanceof ApiError && error.title) {
-      return { title: error.title, detail: error.detail ?? '' };
+      // One refused field says it best itself.
+      const [refused, ...more] = error.errors;
+      return { title: error.title, detail: (more.length === 0 && refused?.message) || error.detail || '' };
     }
     if (error instanceof ApiError && error.status === 404) {
       return { title: t('error.missing.title'), detail: t('error.missing.detail') };

@@ -1,6 +1,6 @@
-import { IconAddressBook, IconBuilding } from '@tabler/icons-react';
+import { IconAddressBook, IconBuilding, IconForms } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { registerNav, registerRoutes, registerShellPart } from '@/app/feature';
+import { registerNav, registerRoutes, registerSettingsSection, registerShellPart } from '@/app/feature';
 import { registerCommands } from '@/commands';
 import { askNewRecord } from './create/newRecord';
 
@@ -72,5 +72,16 @@ registerCommands([
     run: () => askNewRecord({ kind: 'contact' }),
   },
 ]);
+
+registerSettingsSection({
+  id: 'custom-fields',
+  label: 'directory:customFields.title',
+  description: 'directory:customFields.description',
+  icon: IconForms,
+  group: 'process',
+  order: 40,
+  load: () => import('./settings/CustomFieldSettings'),
+  when: (can) => can('manage-pipelines'),
+});
 
 registerShellPart(() => import('./DirectoryHost'));

@@ -1,6 +1,17 @@
-import { IconKey, IconSettings, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconHistory,
+  IconKey,
+  IconSettings,
+  IconShieldLock,
+  IconUserCircle,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { registerBareRoutes, registerNav, registerSettingsSection } from '@/app/feature';
+import { registerCommands } from '@/commands';
+import { askInvite } from './settings/people/inviteAsked';
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -70,4 +81,75 @@ registerSettingsSection(
     order: 30,
     load: () => import('./settings/TokenSettings'),
   },
+  {
+    id: 'people',
+    label: 'identity:people.title',
+    description: 'identity:people.description',
+    icon: IconUsersGroup,
+    group: 'workspace',
+    order: 10,
+    load: () => import('./settings/PeopleSettings'),
+    when: (can) => can('manage-users'),
+  },
+  {
+    id: 'workspace',
+    label: 'identity:workspace.title',
+    description: 'identity:workspace.description',
+    icon: IconBuildingCommunity,
+    group: 'workspace',
+    order: 20,
+    load: () => import('./settings/WorkspaceSettings'),
+    when: (can) => can('manage-workspace'),
+  },
+  {
+    id: 'audit',
+    label: 'identity:audit.title',
+    description: 'identity:audit.description',
+    icon: IconHistory,
+    group: 'workspace',
+    order: 30,
+    load: () => import('./settings/AuditSettings'),
+    when: (can) => can('manage-workspace'),
+  },
 );
+
+registerCommands([
+  {
+    id: 'identity.people',
+    label: 'identity:people.title',
+    icon: IconUsersGroup,
+    group: 'go',
+    keywords: 'users teams invite użytkownicy zespoły',
+    when: ({ can }) => can('manage-users'),
+    run: ({ navigate }) => navigate('/settings/people'),
+  },
+  {
+    id: 'identity.invite',
+    label: 'identity:people.invite',
+    icon: IconUserPlus,
+    group: 'create',
+    when: ({ can }) => can('manage-users'),
+    run: ({ navigate }) => {
+      askInvite(true);
+      navigate('/settings/people');
+    },
+  },
+  {
+    id: 'identity.workspace',
+    label: 'identity:workspace.title',
+    icon: IconBuildingCommunity,
+    group: 'go',
+    keywords: 'backup database currency kopia baza waluta',
+    when: ({ can }) => can('manage-workspace'),
+    run: ({ navigate }) => navigate('/settings/workspace'),
+  },
+  {
+    id: 'identity.audit',
+    label: 'identity:audit.title',
+    icon: IconHistory,
+    group: 'go',
+    keywords: 'log security bezpieczeństwo',
+    when: ({ can }) => can('manage-workspace'),
+    run: ({ navigate }) => navigate('/settings/audit'),
+  },
+]);

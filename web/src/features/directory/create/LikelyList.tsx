@@ -20,7 +20,7 @@ export function LikelyList({ kind, entered, onOpen }: { kind: Kind; entered: Ent
     <div aria-live="polite">
       {found.length > 0 && (
         <section className={classes.likely}>
-          <h3>{t(`create.likely.${kind}`, { count: found.length })}</h3>
+          <p className={classes.likelyTitle}>{t(`create.likely.${kind}`, { count: found.length })}</p>
           <ul>
             {found.map(({ record, reasons }) => (
               <li key={record.id}>

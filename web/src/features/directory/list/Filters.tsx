@@ -106,6 +106,7 @@ export function FilterButton(props: FiltersProps & { industries: readonly string
               <MultiSelect
                 size="xs"
                 label={t('field.owner')}
+                openOnFocus={false}
                 data={owners}
                 value={filters.owner ?? []}
                 searchable

@@ -20,6 +20,8 @@ interface Words {
 
 const NAMES: Record<string, string> = { ownerId: 'owner', companyId: 'company', parentId: 'parent' };
 const CUSTOM = 'custom.';
+/** Follow from another field, which is shown. */
+const HIDDEN: ReadonlySet<string> = new Set(['taxCountry', 'domain', 'revenueCurrency']);
 
 /** What a change did, field by field, as people read it. */
 export function changesOf(item: TimelineItem, { t, format, custom }: Words): Change[] {
@@ -42,13 +44,17 @@ export function changesOf(item: TimelineItem, { t, format, custom }: Words): Cha
       const words = { yes: t('directory:yes'), no: t('directory:no') };
       return [one(name, known.label, values, (value) => customText(known, value, format, words) ?? '–')];
     }
-    if (name === 'taxCountry' || name === 'domain') return [];
+    if (HIDDEN.has(name)) return [];
     if (name === 'taxNumber') {
       return [
         one(name, t('directory:field.taxNumber'), values, (value) =>
           value ? taxNumberText(String(value), null) : '–',
         ),
       ];
+    }
+    if (name === 'annualRevenue') {
+      const whole = (value: unknown) => (value === null ? '–' : format.number(String(value), 2));
+      return [one(name, t('directory:field.annualRevenue'), values, whole)];
     }
     return [one(name, t(`directory:field.${field}`, { defaultValue: field }), values)];
   });
