@@ -20,6 +20,13 @@ import { askInvite, useInviteAsked } from './inviteAsked';
 import { EditDialog, InviteDialog, LinkDialog } from './PersonDialogs';
 import { foundPeople, type Person, peopleQuery, usePeople } from './people';
 
+const LINK_WORDS: Record<Person['status'], string> = {
+  active: 'identity:people.resetLink',
+  invited: 'identity:people.newLink',
+  placeholder: 'identity:people.inviteThem',
+  deactivated: 'identity:people.inviteThem',
+};
+
 type Open = { dialog: 'edit' | 'link'; person: Person };
 
 function PersonMenu({ person, onOpen }: { person: Person; onOpen: (open: Open) => void }) {
@@ -60,13 +67,7 @@ function PersonMenu({ person, onOpen }: { person: Person; onOpen: (open: Open) =
         <Menu.Item onClick={() => onOpen({ dialog: 'edit', person })}>{t('people.edit')}</Menu.Item>
         {!gone && (
           <Menu.Item onClick={() => onOpen({ dialog: 'link', person })}>
-            {t(
-              active
-                ? 'people.resetLink'
-                : person.status === 'invited'
-                  ? 'people.newLink'
-                  : 'people.inviteThem',
-            )}
+            {t(LINK_WORDS[person.status])}
           </Menu.Item>
         )}
         {active && (
