@@ -61,6 +61,8 @@ export function Figures({ scope }: { scope: Scope }) {
   const now = month.data;
   const before = same.data;
   const all = whole.data;
+  const { noAmount = 0, noRate = 0 } = now.openValue.left ?? {};
+  const unvalued = noAmount + noRate;
   const name = format.month(all.asOf ? lastMonth(today).from : today);
   const money = (value: string | null) => <Money amount={value ?? '0'} currency={now.currency} whole />;
   const count = (value: number | null) => format.number(value ?? 0);
@@ -93,7 +95,10 @@ export function Figures({ scope }: { scope: Scope }) {
       <Tile
         label={t('figures.open')}
         drill={now.openCount.drill}
-        notes={[t('figures.openCount', { count: now.openCount.value ?? 0, n: count(now.openCount.value) })]}
+        notes={[
+          t('figures.openCount', { count: now.openCount.value ?? 0, n: count(now.openCount.value) }),
+          ...(unvalued > 0 ? [t('figures.unvalued', { count: unvalued, n: count(unvalued) })] : []),
+        ]}
       >
         {money(now.openValue.value)}
       </Tile>

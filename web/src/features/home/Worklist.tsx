@@ -36,7 +36,15 @@ function DealRow({ deal, section, named }: { deal: HomeDeal; section: Section; n
   );
 }
 
-function Group({ section, deals, named }: { section: Section; deals: HomeDeal[]; named: boolean }) {
+interface GroupProps {
+  section: Section;
+  deals: HomeDeal[];
+  named: boolean;
+  /** There are more deals than were looked at. */
+  cut: boolean;
+}
+
+function Group({ section, deals, named, cut }: GroupProps) {
   const { t } = useTranslation('home');
   const format = useFormat();
   const [all, setAll] = useState(false);
@@ -45,7 +53,8 @@ function Group({ section, deals, named }: { section: Section; deals: HomeDeal[];
   return (
     <section className={classes.group} aria-label={t(`work.${section}`)}>
       <Title order={2} size="h3" className={classes.groupTitle}>
-        {t(`work.${section}`)} <span className="n-figure">{format.number(deals.length)}</span>
+        {t(`work.${section}`)}{' '}
+        <span className="n-figure">{`${format.number(deals.length)}${cut ? '+' : ''}`}</span>
       </Title>
       <ul className={classes.deals}>
         {shown.map((deal) => (
@@ -79,7 +88,13 @@ export function Worklist({ scope }: { scope: Scope }) {
         </EmptyState>
       )}
       {SECTIONS.map((section) => (
-        <Group key={section} section={section} deals={lists[section]} named={scope === 'all'} />
+        <Group
+          key={section}
+          section={section}
+          deals={lists[section]}
+          named={scope === 'all'}
+          cut={data.next !== null}
+        />
       ))}
       {data.next !== null && (
         <p className={classes.limit}>

@@ -12,6 +12,8 @@ interface Figure<T> {
   value: T | null;
   n: number;
   drill: Record<string, string[]>;
+  /** Deals that could not enter the sum. */
+  left?: { noAmount?: number; noRate?: number } | null;
 }
 
 export interface Summary {
