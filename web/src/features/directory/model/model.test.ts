@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, domainOf, enteredOf, entryField, requestOf } from '../create/entry';
 import { changedTags } from '../list/BulkBar';
-import { addressLines } from '../record/AddressesField';
+import { withTyped } from '../record/PickFields';
 import { madeFirst, withPoint } from '../record/PointsField';
 import type { Company } from '../types';
 import { layoutOf, sameView } from '../views';
+import { addressLines } from './address';
 import { chipFilters, readFilters, sameFilters, setFilter, writeFilters } from './filters';
 import { untouched } from './merge';
 import { isNip, taxNumberText, taxVerdict } from './nip';
@@ -139,6 +140,12 @@ describe('a record', () => {
 
   it('keeps the order of its tags when some are added and taken away', () => {
     expect(changedTags(['b', 'a'], ['c', 'a'], ['b'])).toEqual(['a', 'c']);
+  });
+
+  it('takes a tag that is only typed when it is saved', () => {
+    expect(withTyped(['a'], 'b')).toEqual(['a', 'b']);
+    expect(withTyped(['a'], 'a')).toEqual(['a']);
+    expect(withTyped(['a'], '')).toEqual(['a']);
   });
 
   it('writes its address as on a letter', () => {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictError } from '@/api';
 import { ConflictDialog, useErrorText } from '@/ui';
+import { addressLines } from '../model/address';
 import type { Address, DirectoryRecord } from '../types';
 import classes from './Fields.module.css';
 import { plainValue, useSaving } from './useSaving';
@@ -18,14 +19,6 @@ const BLANK: Address = {
   country: null,
 };
 type Draft = Record<keyof Address, string>;
-
-/** An address as it is written on a letter. */
-export function addressLines(address: Address): string[] {
-  const town = [address.postalCode, address.city].filter(Boolean).join(' ');
-  return [address.street, town, address.region, address.country].filter((each): each is string =>
-    Boolean(each),
-  );
-}
 
 function AddressForm({
   record,

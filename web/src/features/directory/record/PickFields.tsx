@@ -1,6 +1,7 @@
 import { Select, TagsInput } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineEdit, PersonAvatar } from '@/ui';
 import { CompanyPicker } from '../fields/CompanyPicker';
@@ -53,17 +54,25 @@ export function OwnerField({ record, readOnly }: FieldProps) {
   );
 }
 
+/** The tags with one that is only typed so far. */
+export function withTyped(tags: readonly string[], typed: string): string[] {
+  return typed === '' || tags.includes(typed) ? [...tags] : [...tags, typed];
+}
+
 export function TagsField({ record, readOnly }: FieldProps) {
   const { t } = useTranslation('directory');
   const { save, theirs } = useSaving(record);
   const known = useTags(isCompany(record) ? 'company' : 'contact');
+  const store = save('tags');
+  // What is typed but not yet a tag when it is saved or left becomes one too.
+  const typed = useRef('');
   return (
     <InlineEdit<string[]>
       label={t('field.tags')}
       readOnly={readOnly}
       value={record.tags}
       multiline
-      equal={(a, b) => a.join('\n') === b.join('\n')}
+      equal={(a, b) => typed.current === '' && a.join('\n') === b.join('\n')}
       display={
         record.tags.length > 0 ? (
           <span className={classes.tags}>
@@ -76,7 +85,7 @@ export function TagsField({ record, readOnly }: FieldProps) {
         ) : undefined
       }
       theirs={theirs('tags')}
-      onSave={save('tags')}
+      onSave={(tags, overwrite) => store(withTyped(tags, typed.current), overwrite)}
       editor={({ value, onChange, label, error }) => (
         <TagsInput
           size="xs"
@@ -85,7 +94,9 @@ export function TagsField({ record, readOnly }: FieldProps) {
           value={value}
           error={error}
           placeholder={t('pick.tag')}
-          acceptValueOnBlur
+          onSearchChange={(text) => {
+            typed.current = text.trim();
+          }}
           onChange={onChange}
         />
       )}

@@ -1,6 +1,7 @@
 import type { ConflictError } from '@/api';
 import { useDirectory } from '../actions';
-import { type DirectoryRecord, isCompany } from '../types';
+import { addressLines } from '../model/address';
+import { type Address, type DirectoryRecord, isCompany } from '../types';
 
 /** A value as it reads in a conflict: what the other person saved. */
 export function plainValue(value: unknown): string {
@@ -10,6 +11,7 @@ export function plainValue(value: unknown): string {
   const known = value as Record<string, unknown>;
   if ('name' in known) return String(known.name);
   if ('value' in known) return String(known.value);
+  if ('street' in known || 'city' in known) return addressLines(value as Address).join(', ');
   return Object.values(known)
     .filter((each) => each !== null && each !== '')
     .join(', ');
