@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
-import classes from '../Import.module.css';
+import figures from '../Figures.module.css';
 import { EFFECTS } from '../model/effect';
 import type { PreviewCounts } from '../types';
 
@@ -11,12 +11,12 @@ export function EffectBar({ counts }: { counts: PreviewCounts }) {
   const shown = EFFECTS.filter((effect) => counts[effect] > 0 || effect === 'create' || effect === 'refuse');
   return (
     <>
-      <div className={classes.bar} aria-hidden>
+      <div className={figures.bar} aria-hidden>
         {EFFECTS.filter((effect) => counts[effect] > 0).map((effect) => (
           <i key={effect} data-tone={effect} style={{ flex: counts[effect] }} />
         ))}
       </div>
-      <dl className={classes.figures}>
+      <dl className={figures.figures}>
         {shown.map((effect) => (
           <div key={effect}>
             <dt>

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconPlayerPlay, IconRepeat } from '@tabler/icons-react
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { confirm, Panel, useFormat } from '@/ui';
-import classes from '../Import.module.css';
+import figures from '../Figures.module.css';
 import { OUTCOMES, outcomeTotal } from '../model/effect';
 import { Notice } from '../Notice';
 import type { Entity, Import } from '../types';
@@ -25,12 +25,12 @@ function Figures({ data }: { data: Import }) {
   const format = useFormat();
   return (
     <>
-      <div className={classes.bar} aria-hidden>
+      <div className={figures.bar} aria-hidden>
         {OUTCOMES.filter((outcome) => data[outcome] > 0).map((outcome) => (
           <i key={outcome} data-tone={TONE[outcome]} style={{ flex: data[outcome] }} />
         ))}
       </div>
-      <dl className={classes.figures}>
+      <dl className={figures.figures}>
         {OUTCOMES.map((outcome) => (
           <div key={outcome}>
             <dt>

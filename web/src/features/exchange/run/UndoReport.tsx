@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Panel, useFormat } from '@/ui';
+import figures from '../Figures.module.css';
 import classes from '../Import.module.css';
 import { Notice } from '../Notice';
 import type { UndoResult } from '../types';
@@ -17,7 +18,7 @@ export function UndoReport({ undo }: { undo: UndoResult }) {
   const kept = undo.kept ?? [];
   return (
     <Panel title={t('undo.report')}>
-      <dl className={classes.figures}>
+      <dl className={figures.figures}>
         {PARTS.filter((part) => undo[part] > 0).map((part) => (
           <div key={part}>
             <dt>{t(`undo.part.${part}`)}</dt>

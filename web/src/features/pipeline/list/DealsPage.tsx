@@ -1,20 +1,16 @@
-import { Alert, Button, Menu, Popover, SegmentedControl } from '@mantine/core';
+import { Alert, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconDownload, IconHistory, IconTable } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { apiUrl } from '@/api';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
-import { EmptyState, ErrorState, ListSkeleton, Money, PageHeader, useFormat } from '@/ui';
-import { DateField } from '@/ui/dates';
+import { ErrorState, ListSkeleton, Money, PageHeader, useFormat } from '@/ui';
 import { DataTable, PLAIN_LAYOUT, type TableLayout } from '@/ui/table';
 import { useActions } from '../actions';
 import { dealsQuery, pipelinesQuery } from '../api';
 import { FilterBar, FilterChips } from '../filters/FilterBar';
-import { todayIn } from '../filters/periods';
 import { useCustomFields } from '../filters/useChoices';
 import { ViewsMenu } from '../filters/ViewsMenu';
 import type { SavedView, ViewConfig } from '../filters/views';
@@ -33,6 +29,8 @@ import { BulkBar } from './BulkBar';
 import { useDealColumns } from './columns';
 import { DealRowCard } from './DealRowCard';
 import classes from './List.module.css';
+import { AsOf, ExportMenu } from './ListTools';
+import { NoDeals } from './NoDeals';
 import { useListLayout } from './useListLayout';
 
 const DealPanel = lazy(() => import('../record/DealPanel'));
@@ -49,58 +47,6 @@ function useSearchState() {
   const go = (change: (search: Search) => Search, replace = true) =>
     void navigate({ to: '.', search: change as never, replace });
   return { search, filters, sort, go, navigate };
-}
-
-function ExportMenu({ filters, columns }: { filters: Filters; columns: readonly string[] }) {
-  const { t } = useTranslation('pipeline');
-  const { can } = useSession();
-  if (!can('export')) return null;
-  const href = (kind: string) => apiUrl(`/exports/deals.${kind}`, { ...filters, columns: columns.join(',') });
-  return (
-    <Menu position="bottom-end" width={210}>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconDownload size={15} aria-hidden />}>
-          {t('list.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={href('csv')} download>
-          {t('list.exportCsv')}
-        </Menu.Item>
-        <Menu.Item component="a" href={href('xlsx')} download>
-          {t('list.exportXlsx')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function AsOf({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
-  const { t } = useTranslation('pipeline');
-  const format = useFormat();
-  return (
-    <Popover position="bottom-end" trapFocus shadow="md">
-      <Popover.Target>
-        <Button
-          size="xs"
-          variant={filters.asOf ? 'light' : 'default'}
-          leftSection={<IconHistory size={15} aria-hidden />}
-        >
-          {t('list.asOf')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('list.asOf')}>
-        <DateField
-          w={230}
-          label={t('list.asOfLabel')}
-          description={t('list.asOfHelp')}
-          maxDate={todayIn(format.zone)}
-          value={filters.asOf?.[0]?.slice(0, 10) ?? null}
-          onChange={(day) => onChange(setFilter(filters, 'asOf', day ? [day] : []))}
-        />
-      </Popover.Dropdown>
-    </Popover>
-  );
 }
 
 export function DealsPage() {
@@ -239,7 +185,7 @@ export function DealsPage() {
             layout={layout}
             onLayout={setLayout}
             card={(row) => <DealRowCard deal={row} pipelines={pipelines} />}
-            empty={<Nothing filtered={Object.keys(filters).length > 0} onClear={() => setFilters({})} />}
+            empty={<NoDeals filtered={Object.keys(filters).length > 0} onClear={() => setFilters({})} />}
           />
         )}
       </div>
@@ -268,25 +214,4 @@ function layoutOf(view: SavedView, all: readonly string[]): TableLayout {
   if (!columns) return PLAIN_LAYOUT;
   const visible = Object.fromEntries(all.map((id) => [id, columns.includes(id)]));
   return { widths: widths ?? {}, visible, order: [...columns, ...all.filter((id) => !columns.includes(id))] };
-}
-
-function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  const { t } = useTranslation('pipeline');
-  return (
-    <EmptyState
-      icon={IconTable}
-      title={t(filtered ? 'list.nothing.title' : 'list.empty.title')}
-      actions={
-        filtered ? (
-          <Button variant="default" onClick={onClear}>
-            {t('filter.clear')}
-          </Button>
-        ) : (
-          <CommandButton id="pipeline.new-deal" />
-        )
-      }
-    >
-      {t(filtered ? 'list.nothing.detail' : 'list.empty.detail')}
-    </EmptyState>
-  );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText, InlineEdit, PersonAvatar } from '@/ui';
 import { DateField } from '@/ui/dates';
 import { peopleQuery } from '../api';
-import { useSaving } from '../record/DealFields';
+import { useSaving } from '../record/useSaving';
 import type { Deal } from '../types';
 import classes from './List.module.css';
 

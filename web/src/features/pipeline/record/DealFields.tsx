@@ -1,46 +1,24 @@
-import { Select, TagsInput, TextInput } from '@mantine/core';
+import { Select, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConflictError } from '@/api';
-import { useSession } from '@/app/session';
-import { DateText, InlineEdit, InlineText, Money, PersonAvatar } from '@/ui';
+import { DateText, InlineEdit, InlineText, PersonAvatar } from '@/ui';
 import { DateField } from '@/ui/dates';
-import { useActions } from '../actions';
 import { peopleQuery, tagsQuery } from '../api';
-import { readAmount } from '../model/decimal';
 import type { Category, Deal, Ref } from '../types';
+import { AmountField } from './AmountField';
 import { CompanyPicker } from './CompanyPicker';
 import { ContactsField } from './ContactsField';
 import { CustomFields } from './CustomFields';
 import { FieldRow } from './FieldRow';
-import { plainValue } from './fields';
 import { ProductsField } from './ProductsField';
 import classes from './Record.module.css';
+import { useSaving } from './useSaving';
 
 const CATEGORIES: readonly Category[] = ['commit', 'best_case', 'pipeline', 'omitted'];
-/** Currencies offered besides the deal's own and the workspace's. */
-const CURRENCIES = ['PLN', 'EUR', 'USD', 'GBP', 'CZK', 'CHF', 'SEK', 'NOK', 'DKK', 'HUF', 'UAH'];
-
 interface DealFieldsProps {
   deal: Deal;
   readOnly: boolean;
-}
-
-interface Value {
-  amount: string;
-  currency: string;
-}
-
-/** What every editor of this record has in common: saving one field with the version that was read. */
-export function useSaving(deal: Deal) {
-  const { patch } = useActions();
-  return {
-    save: (field: string) => (value: unknown, overwrite: boolean) =>
-      patch(deal.id, { [field]: value }, overwrite),
-    theirs: (field: keyof Deal) => (error: ConflictError) =>
-      plainValue(error.current as Deal | undefined, field),
-  };
 }
 
 function PersonField({ deal, readOnly }: DealFieldsProps) {
@@ -104,52 +82,6 @@ function DayField({
       onSave={save(field)}
       editor={({ value, onChange, label, error }) => (
         <DateField size="xs" aria-label={label} value={value} error={error} onChange={onChange} />
-      )}
-    />
-  );
-}
-
-function AmountField({ deal, readOnly }: DealFieldsProps) {
-  const { t } = useTranslation('pipeline');
-  const { me } = useSession();
-  const { patch } = useActions();
-  const offered = [...new Set([deal.currency, me?.workspace.currency ?? deal.currency, ...CURRENCIES])];
-  const value: Value = { amount: deal.amount ?? '', currency: deal.currency };
-  return (
-    <InlineEdit
-      label={t('field.amount')}
-      readOnly={readOnly}
-      value={value}
-      equal={(a, b) => a.amount === b.amount && a.currency === b.currency}
-      display={deal.amount === null ? undefined : <Money amount={deal.amount} currency={deal.currency} />}
-      validate={(next) =>
-        next.amount.trim() === '' || readAmount(next.amount) ? null : t('field.amountWrong')
-      }
-      theirs={(error) => plainValue(error.current as Deal | undefined, 'amount')}
-      onSave={(next, overwrite) => {
-        const amount = next.amount.trim() === '' ? null : readAmount(next.amount);
-        return patch(deal.id, { amount, currency: next.currency }, overwrite);
-      }}
-      editor={({ value: draft, onChange, label, error }) => (
-        <div className={classes.pair}>
-          <TextInput
-            size="xs"
-            aria-label={label}
-            inputMode="decimal"
-            error={error}
-            value={draft.amount}
-            onChange={(event) => onChange({ ...draft, amount: event.currentTarget.value })}
-          />
-          <Select
-            size="xs"
-            w={78}
-            aria-label={t('field.currency')}
-            allowDeselect={false}
-            data={offered}
-            value={draft.currency}
-            onChange={(currency) => currency && onChange({ ...draft, currency })}
-          />
-        </div>
       )}
     />
   );

@@ -18,10 +18,11 @@ import { dealQuery } from '../api';
 import { DealMenuItems } from '../DealMenuItems';
 import { stepsFrom } from '../model/walk';
 import type { Deal } from '../types';
-import { DealFields, useSaving } from './DealFields';
+import { DealFields } from './DealFields';
 import classes from './Record.module.css';
 import { StagePath } from './StagePath';
 import { Timeline } from './Timeline';
+import { useSaving } from './useSaving';
 
 interface DealRecordProps {
   id: string;

@@ -83,6 +83,22 @@ abstract class BrowserJourney {
         }
     }
 
+    /** Signs the administrator in as a person does. */
+    protected void signIn(io.nurt.identity.internal.Company company) {
+        page.navigate("/");
+        page.getByLabel("E-mail").first().fill(company.email());
+        page.getByLabel("Password").first().fill(io.nurt.identity.internal.Company.PASSWORD);
+        page.keyboard().press("Enter");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        page.getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION)
+                                .first())
+                .isVisible();
+    }
+
+    protected static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
     /** What axe finds on the page as it is now: nothing. */
     protected void isAccessible() {
         var violations = new AxeBuilder(page)

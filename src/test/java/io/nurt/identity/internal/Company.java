@@ -21,7 +21,7 @@ public final class Company {
                 .workspaceId();
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 

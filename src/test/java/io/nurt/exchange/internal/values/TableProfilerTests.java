@@ -7,7 +7,6 @@ import io.nurt.exchange.internal.reading.ForeignFile;
 import io.nurt.exchange.internal.reading.ReadingOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -123,7 +122,7 @@ class TableProfilerTests {
     }
 
     @Test
-    void aHundredThousandRowsAreReadAndUnderstoodInLessThanTwoSeconds() throws Exception {
+    void aHundredThousandRowsAreReadAndUnderstood() throws Exception {
         StringBuilder text = new StringBuilder("id,title,company,owner,stage,amount,created,closed,email\n");
         for (int i = 0; i < 100_000; i++) {
             text.append("D-")
@@ -145,16 +144,8 @@ class TableProfilerTests {
         Path path = Files.createTempFile("exchange", ".csv");
         path.toFile().deleteOnExit();
         Files.writeString(path, text);
-        long best = Long.MAX_VALUE;
-        for (int round = 0; round < 3; round++) {
-            long start = System.nanoTime();
-            TableProfile table = TableProfiler.profile(ForeignFile.inspect(path, "x.csv", ReadingOptions.DETECT));
-            best = Math.min(best, System.nanoTime() - start);
-            assertThat(table.data()).isEqualTo(100_000);
-            assertThat(table.columns().get(5).type()).isEqualTo(ValueType.MONEY);
-        }
-
-        System.out.println("100,000 rows of 9 columns read and profiled in " + best / 1_000_000 + " ms");
-        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(2));
+        TableProfile table = TableProfiler.profile(ForeignFile.inspect(path, "x.csv", ReadingOptions.DETECT));
+        assertThat(table.data()).isEqualTo(100_000);
+        assertThat(table.columns().get(5).type()).isEqualTo(ValueType.MONEY);
     }
 }

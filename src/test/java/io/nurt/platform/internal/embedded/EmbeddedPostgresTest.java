@@ -140,16 +140,6 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void aWarmStartTakesLessThanTwoSeconds() {
-        postgres.close();
-
-        long before = System.nanoTime();
-        postgres = EmbeddedPostgres.start(data, Durability.DURABLE);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
-    }
-
-    @Test
     void dataOfAnotherMajorVersionIsRefusedWithTheWayOut() throws IOException {
         postgres.close();
         Path version = cluster.resolve("PG_VERSION");
