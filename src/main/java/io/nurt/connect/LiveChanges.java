@@ -2,6 +2,7 @@ package io.nurt.connect;
 
 import io.nurt.directory.CompanyChanged;
 import io.nurt.directory.ContactChanged;
+import io.nurt.exchange.ImportProgress;
 import io.nurt.pipeline.DealChanged;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,21 @@ class LiveChanges {
                 change.actorId(),
                 change.ownerId(),
                 change.formerOwnerId());
+    }
+
+    /** Only for the one who made it: others need not know what is brought in. */
+    @EventListener
+    void imported(ImportProgress progress) {
+        Map<String, @Nullable Object> data = Map.of(
+                "id",
+                progress.importId(),
+                "status",
+                progress.status(),
+                "doneRows",
+                progress.doneRows(),
+                "totalRows",
+                progress.totalRows());
+        bus.send(new LiveMessage(progress.workspaceId(), "import", Set.of(), progress.by(), data));
     }
 
     private void record(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A company in a list. */
-record CompanyRow(
+public record CompanyRow(
         UUID id,
         String name,
         @Nullable String website,

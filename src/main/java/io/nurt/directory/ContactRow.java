@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A contact in a list. */
-record ContactRow(
+public record ContactRow(
         UUID id,
         String name,
         @Nullable String firstName,

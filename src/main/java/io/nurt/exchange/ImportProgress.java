@@ -1,6 +1,7 @@
 package io.nurt.exchange;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import has gone on, or has changed its state. Published inside the transaction that moves it.
@@ -8,5 +9,12 @@ import java.util.UUID;
  * @param status {@code draft}, {@code queued}, {@code running}, {@code done}, {@code failed}, {@code cancelled},
  *     {@code undoing} or {@code undone}
  * @param doneRows of {@code totalRows}
+ * @param by who made the import
  */
-public record ImportProgress(UUID workspaceId, UUID importId, String status, long doneRows, long totalRows) {}
+public record ImportProgress(
+        UUID workspaceId,
+        UUID importId,
+        String status,
+        long doneRows,
+        long totalRows,
+        @Nullable UUID by) {}

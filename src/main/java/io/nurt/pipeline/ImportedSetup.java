@@ -1,10 +1,13 @@
 package io.nurt.pipeline;
 
+import io.nurt.kernel.Cursor;
 import io.nurt.kernel.Ids;
+import io.nurt.kernel.Page;
 import io.nurt.kernel.Sql;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +105,19 @@ class ImportedSetup implements PipelineSetup {
                         1),
                 importId);
         return id;
+    }
+
+    @Override
+    public Page<Product> productPage(int limit, @Nullable String cursor) {
+        Cursor after = Cursor.decode(cursor, 2);
+        return Page.cut(
+                products.page(
+                        null,
+                        limit + 1,
+                        after == null ? null : after.values().get(0),
+                        after == null ? null : after.values().get(1)),
+                limit,
+                product -> Cursor.of(product.name().toLowerCase(Locale.ROOT), product.id()));
     }
 
     @Override

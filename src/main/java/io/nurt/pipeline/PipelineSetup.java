@@ -1,5 +1,6 @@
 package io.nurt.pipeline;
 
+import io.nurt.kernel.Page;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,9 @@ public interface PipelineSetup {
     Map<String, UUID> products(Collection<String> names);
 
     UUID addProduct(NewProduct product, @Nullable UUID importId);
+
+    /** A page of products by name, offered or not; {@code cursor} is {@code next} of the page before, null for the first. */
+    Page<Product> productPage(int limit, @Nullable String cursor);
 
     /** Removes what an import made here, where nothing uses it any more. */
     int forget(UUID importId);

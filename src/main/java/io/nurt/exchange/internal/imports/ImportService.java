@@ -225,7 +225,12 @@ public class ImportService {
     private View told(UUID id) {
         ImportRow row = imports.find(id).orElseThrow();
         events.publishEvent(new ImportProgress(
-                Caller.current().workspaceId(), id, row.status().code(), row.doneRows(), row.totalRows()));
+                Caller.current().workspaceId(),
+                id,
+                row.status().code(),
+                row.doneRows(),
+                row.totalRows(),
+                row.createdBy()));
         return view(id);
     }
 

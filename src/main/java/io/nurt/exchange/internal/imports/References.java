@@ -1,7 +1,5 @@
 package io.nurt.exchange.internal.imports;
 
-import io.nurt.exchange.internal.values.Folding;
-
 /** Whether what stands in a column of references is an identifier or a name. */
 public final class References {
     private References() {}
@@ -14,8 +12,8 @@ public final class References {
         return camel || lower.matches(".*[ _-]ids?");
     }
 
-    /** A name has a letter in it; what has none can only be an identifier. */
+    /** What consists of digits alone can only be an identifier. */
     public static boolean mayBeName(String value) {
-        return Folding.fold(value).codePoints().anyMatch(Character::isLetter);
+        return !value.isBlank() && !value.strip().chars().allMatch(Character::isDigit);
     }
 }

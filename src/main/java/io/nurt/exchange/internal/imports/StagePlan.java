@@ -8,6 +8,7 @@ import io.nurt.exchange.internal.mapping.StageProposal.Kind;
 import io.nurt.exchange.internal.mapping.Stages;
 import io.nurt.exchange.internal.mapping.TargetField;
 import io.nurt.exchange.internal.values.Folding;
+import io.nurt.exchange.internal.values.Nothing;
 import io.nurt.exchange.internal.values.TableProfile;
 import io.nurt.identity.Workspaces;
 import io.nurt.platform.Texts;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The stages that the files of an import name, in the order of a sale: open ones as their names and numbers suggest, then won,
- * then lost. Where the deals have a column of outcomes, a stage called like an outcome ({@code A_APPROVED} beside
+ * then lost. Where the deals have a column of outcomes, a stage called like one of them ({@code A_APPROVED} beside
  * {@code approved}) is that outcome. A pipeline needs a stage of each kind: what is missing is added.
  */
 @Component
@@ -49,7 +50,7 @@ public class StagePlan {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> prefixes = new ArrayList<>();
-        boolean outcomes = false;
+        Map<String, Kind> outcomes = new LinkedHashMap<>();
         for (ImportFile file : files) {
             if (file.entity() == null) {
                 continue;
@@ -58,15 +59,16 @@ public class StagePlan {
                 prefixes.add(file.mapping().filter().prefix());
             }
             for (ColumnMapping column : file.mapping().columns()) {
-                outcomes |= column.field() == TargetField.DEAL_STATUS;
+                if (column.field() == TargetField.DEAL_STATUS) {
+                    outcomes(file, column, outcomes);
+                }
                 collect(file, column, options, names, counts);
             }
         }
         Map<String, Integer> byName = new LinkedHashMap<>();
         names.forEach((key, name) -> byName.put(name, counts.getOrDefault(key, 0)));
-        boolean named = outcomes;
         return Stages.propose(byName).stream()
-                .map(stage -> named ? withOutcome(stage, prefixes) : stage)
+                .map(stage -> withOutcome(stage, prefixes, outcomes))
                 .sorted(Comparator.comparing(StageProposal::kind))
                 .toList();
     }
@@ -83,13 +85,27 @@ public class StagePlan {
             Map<String, String> unified = unified(file, column, options);
             TableProfile profile = inspector.profile(file);
             boolean present = column.field() == TargetField.DEAL_STAGE;
+            // Where names do not tell the order, the first deals of the file do.
+            profile.firstRows().forEach(row -> {
+                String value = Nothing.trim(row.field(column.column()));
+                if (taken(file, column, value)) {
+                    count(unified.getOrDefault(value, value), 0, names, counts);
+                }
+            });
             profile.columns().get(column.column()).counts().forEach((value, rows) -> {
-                var filter = file.mapping().filter();
-                if (filter == null || filter.column() != column.column() || value.startsWith(filter.prefix())) {
+                if (taken(file, column, value)) {
                     count(unified.getOrDefault(value, value), present ? rows : 0, names, counts);
                 }
             });
         }
+    }
+
+    private static boolean taken(ImportFile file, ColumnMapping column, String value) {
+        var filter = file.mapping().filter();
+        if (filter != null && filter.column() == column.column() && !value.startsWith(filter.prefix())) {
+            return false;
+        }
+        return !Nothing.is(value);
     }
 
     private static Map<String, String> unified(ImportFile file, ColumnMapping column, ImportOptions options) {
@@ -110,14 +126,23 @@ public class StagePlan {
         }
     }
 
-    private static StageProposal withOutcome(StageProposal stage, List<String> prefixes) {
+    private void outcomes(ImportFile file, ColumnMapping column, Map<String, Kind> outcomes) {
+        for (String value :
+                inspector.profile(file).columns().get(column.column()).counts().keySet()) {
+            Stages.outcome(value)
+                    .filter(kind -> kind != Kind.OPEN)
+                    .ifPresent(kind -> outcomes.put(Folding.key(value), kind));
+        }
+    }
+
+    private static StageProposal withOutcome(StageProposal stage, List<String> prefixes, Map<String, Kind> outcomes) {
         String bare = stage.name();
         for (String prefix : prefixes) {
             if (bare.startsWith(prefix)) {
                 bare = bare.substring(prefix.length());
             }
         }
-        Kind kind = Stages.outcome(bare).filter(found -> found != Kind.OPEN).orElse(stage.kind());
+        Kind kind = outcomes.getOrDefault(Folding.key(bare), stage.kind());
         return new StageProposal(stage.name(), kind, stage.deals());
     }
 

@@ -220,7 +220,12 @@ class ImportRun {
     private void tell(UUID id) {
         ImportRow row = imports.find(id).orElseThrow();
         events.publishEvent(new ImportProgress(
-                WorkspaceScope.current().orElseThrow(), id, row.status().code(), row.doneRows(), row.totalRows()));
+                WorkspaceScope.current().orElseThrow(),
+                id,
+                row.status().code(),
+                row.doneRows(),
+                row.totalRows(),
+                row.createdBy()));
     }
 
     private <T> T within(Supplier<T> work) {

@@ -5,6 +5,7 @@ import io.nurt.exchange.internal.imports.ImportOptions.Unification;
 import io.nurt.exchange.internal.mapping.InterpretedRow;
 import io.nurt.exchange.internal.mapping.RowInterpreter;
 import io.nurt.exchange.internal.reading.ForeignFile;
+import io.nurt.exchange.internal.reading.RawRecord;
 import io.nurt.exchange.internal.reading.Row;
 import io.nurt.exchange.internal.reading.RowCursor;
 import io.nurt.exchange.internal.reading.UnreadableFileException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a file from its start: unified as accepted, interpreted, compared with the rows before. */
 final class RowSource implements Closeable {
     private final RowCursor cursor;
+    private final char delimiter;
     private final RowInterpreter interpreter;
     private final Map<Integer, Map<String, String>> unified = new HashMap<>();
     private final boolean repaired;
@@ -31,8 +33,10 @@ final class RowSource implements Closeable {
     /** @param planner tells rows of one record; null when nobody asks */
     RowSource(ImportFile file, Path content, List<Unification> unifications, @Nullable Planner planner)
             throws IOException, UnreadableFileException {
-        this.cursor = ForeignFile.inspect(content, file.name(), file.detection().reading())
-                .rows();
+        ForeignFile found =
+                ForeignFile.inspect(content, file.name(), file.detection().reading());
+        this.cursor = found.rows();
+        this.delimiter = found.dialect().delimiter();
         this.interpreter = new RowInterpreter(file.mapping());
         this.repaired = file.detection().repaired();
         this.planner = planner;
@@ -62,8 +66,8 @@ final class RowSource implements Closeable {
     private @Nullable SourceRow one() throws IOException, UnreadableFileException {
         for (Row row = cursor.next(); row != null; row = cursor.next()) {
             if (row instanceof Row.Refused refused) {
-                return new SourceRow(
-                        refused.line(), List.of(refused.raw()), null, List.of(refused.refusal()), null, 0, 0);
+                List<String> fields = RawRecord.fields(refused.raw(), delimiter);
+                return new SourceRow(refused.line(), fields, null, List.of(refused.refusal()), null, 0, 0);
             }
             if (row instanceof Row.Data data) {
                 return source(data);

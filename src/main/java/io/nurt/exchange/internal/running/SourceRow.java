@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as read from a file.
  *
- * @param cells as found; of a row with another number of fields than the header, its whole text alone
+ * @param cells as found; of a row whose quotes are broken, its whole text alone
  * @param row null when it is refused
  * @param refusals what is wrong with it
  * @param key by which rows of the same record are recognised; null: not by anything

@@ -194,6 +194,11 @@ class UndoJob implements JobHandler<ImportJobData> {
     private void tell(UUID id) {
         ImportRow row = imports.find(id).orElseThrow();
         events.publishEvent(new ImportProgress(
-                WorkspaceScope.current().orElseThrow(), id, row.status().code(), row.doneRows(), row.totalRows()));
+                WorkspaceScope.current().orElseThrow(),
+                id,
+                row.status().code(),
+                row.doneRows(),
+                row.totalRows(),
+                row.createdBy()));
     }
 }
