@@ -43,9 +43,8 @@ web: web/dist/index.html ## Build the web application
 e2e: web browser ## Run the browser journeys only
 	$(MVN) -q verify -Dtest='*Journey' -Dsurefire.failIfNoSpecifiedTests=true
 
-demo: target/nurt.jar ## Add the demo company to this installation and serve it
-	@bin/nurt demo
-	@bin/nurt serve
+demo: target/nurt.jar ## Serve a demo company from a data folder of its own, nurt-demo/
+	@bin/demo
 
 bench: target/nurt.jar ## Measure speed at 100,000 deals (N=1000000 for more)
 	$(MVN) -q test -Dtest=PipelineBench -Dnurt.bench.deals=$(or $(N),100000)

@@ -70,6 +70,7 @@ final class WallScene {
         scene.keep("products", admin.post("/products", Map.of("name", marker)));
         scene.keep("teams", admin.post("/teams", Map.of("name", marker)));
         scene.keep("lost-reasons", admin.post("/lost-reasons", Map.of("name", marker)));
+        scene.keep("imports", admin.post("/imports", Map.of("name", marker)));
         scene.ids.put("pipelines", admin.get("/pipelines").text("/0/id"));
         scene.ids.put("stages", admin.get("/pipelines").text("/0/stages/0/id"));
         scene.ids.put("users", me(admin));
