@@ -253,6 +253,17 @@ final class DealPlanner implements Planner {
         clear();
     }
 
+    private void update() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        for (DealImport.Answer answer : parts.deals().update(changed, context.importId())) {
+            if (answer.before() != null) {
+                parts.changes().put(context.importId(), KIND, answer.dealId(), answer.before(), answer.version());
+            }
+        }
+    }
+
     private void clear() {
         created.clear();
         named.clear();

@@ -147,11 +147,11 @@ class ImportRun {
                 step.run().context().options().accepted(),
                 planner)) {
             rows.skip(done);
-            for (List<SourceRow> some = rows.next(planner.portion());
-                    !some.isEmpty();
-                    some = rows.next(planner.portion())) {
-                portion(step, planner, some, done);
-                done += some.size();
+            try (ReadAhead ahead = new ReadAhead(rows, planner.portion())) {
+                for (List<SourceRow> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
+                    portion(step, planner, some, done);
+                    done += some.size();
+                }
             }
         }
     }
