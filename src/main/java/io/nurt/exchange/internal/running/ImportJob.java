@@ -42,11 +42,26 @@ class ImportJob implements JobHandler<ImportJobData> {
         return ATTEMPTS;
     }
 
-    /** A server that died with the import in hand holds its lease for a few seconds more. */
+    /**
+     * A server that died with the import in hand holds its lease for some seconds more. That is waited for here: as a failure
+     * it would count against the attempts, and a server killed a few times would end an import that could go on.
+     */
     @Override
     public void run(String instance, ImportJobData data) {
-        if (!data.as(() -> run.run(data.importId()))) {
-            throw new IllegalStateException("another process still has the import");
+        for (int waited = 0; !data.as(() -> run.run(data.importId())); waited++) {
+            if (waited > ImportRun.LEASE_SECONDS + 5) {
+                throw new IllegalStateException("another process still has the import");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for an import", e);
         }
     }
 

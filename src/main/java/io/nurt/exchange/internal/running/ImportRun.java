@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ImportRun {
-    private static final int LEASE_SECONDS = 20;
+    static final int LEASE_SECONDS = 20;
 
     private final ImportStore imports;
     private final FileStore files;

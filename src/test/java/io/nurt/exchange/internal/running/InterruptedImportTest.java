@@ -3,9 +3,11 @@ package io.nurt.exchange.internal.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nurt.exchange.internal.imports.ImportJobData;
 import io.nurt.exchange.internal.imports.ImportStatus;
 import io.nurt.exchange.internal.imports.ImportStore;
 import io.nurt.kernel.Ids;
+import io.nurt.platform.WorkspaceScope;
 import io.nurt.testing.NurtTest;
 import io.nurt.testing.TestWorkspace;
 import java.util.List;
@@ -32,6 +34,9 @@ class InterruptedImportTest {
 
     @Autowired
     ImportRun runner;
+
+    @Autowired
+    ImportJob job;
 
     @Autowired
     UndoJob undo;
@@ -125,6 +130,24 @@ class InterruptedImportTest {
                 .update());
 
         assertThat(run()).isTrue();
+
+        isWhole();
+    }
+
+    @Test
+    void aJobWaitsForTheLeaseOfADeadServerInsteadOfFailing() {
+        place.workspace.inside(() -> imports.lease(id, Ids.next(), 2));
+        var caller = place.admin;
+        ImportJobData data = new ImportJobData(
+                id,
+                caller.workspaceId(),
+                caller.userId(),
+                caller.name(),
+                caller.role().code(),
+                caller.language().code(),
+                caller.zone().getId());
+
+        WorkspaceScope.run(caller.workspaceId(), () -> job.run("x", data));
 
         isWhole();
     }
