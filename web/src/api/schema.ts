@@ -1741,21 +1741,21 @@ export interface components {
             /** Format: double */
             confidence?: number;
             /** @enum {string} */
-            customType?: "TEXT" | "NUMBER" | "DATE" | "BOOLEAN" | "CHOICE";
+            customType?: "text" | "number" | "date" | "boolean" | "choice";
             /** @enum {string} */
-            dateOrder?: "DAY_FIRST" | "MONTH_FIRST";
+            dateOrder?: "day_first" | "month_first";
             factor?: number;
             /** @enum {string} */
-            field?: "COMPANY_ID" | "COMPANY_NAME" | "COMPANY_WEBSITE" | "COMPANY_INDUSTRY" | "COMPANY_PHONES" | "COMPANY_EMAILS" | "COMPANY_TAX_NUMBER" | "COMPANY_STREET" | "COMPANY_POSTAL_CODE" | "COMPANY_CITY" | "COMPANY_REGION" | "COMPANY_COUNTRY" | "COMPANY_EMPLOYEES" | "COMPANY_REVENUE" | "COMPANY_YEAR_ESTABLISHED" | "COMPANY_PARENT" | "COMPANY_OWNER" | "COMPANY_TAGS" | "COMPANY_CREATED_AT" | "COMPANY_CUSTOM" | "CONTACT_ID" | "CONTACT_FIRST_NAME" | "CONTACT_LAST_NAME" | "CONTACT_FULL_NAME" | "CONTACT_EMAILS" | "CONTACT_PHONES" | "CONTACT_TITLE" | "CONTACT_COMPANY" | "CONTACT_OWNER" | "CONTACT_SOURCE" | "CONTACT_TAGS" | "CONTACT_CREATED_AT" | "CONTACT_CUSTOM" | "PRODUCT_ID" | "PRODUCT_NAME" | "PRODUCT_CODE" | "PRODUCT_FAMILY" | "PRODUCT_UNIT_PRICE" | "PRODUCT_CURRENCY" | "PRODUCT_ACTIVE" | "PRODUCT_CUSTOM" | "PERSON_ID" | "PERSON_NAME" | "PERSON_FIRST_NAME" | "PERSON_LAST_NAME" | "PERSON_EMAIL" | "PERSON_TEAM" | "PERSON_MANAGER" | "PERSON_OFFICE" | "PERSON_ROLE" | "DEAL_ID" | "DEAL_TITLE" | "DEAL_COMPANY" | "DEAL_CONTACT" | "DEAL_OWNER" | "DEAL_PIPELINE" | "DEAL_STAGE" | "DEAL_STATUS" | "DEAL_AMOUNT" | "DEAL_CURRENCY" | "DEAL_CREATED_AT" | "DEAL_EXPECTED_CLOSE" | "DEAL_CLOSE_DATE" | "DEAL_CLOSED_AT" | "DEAL_WON_AT" | "DEAL_LOST_AT" | "DEAL_LOST_REASON" | "DEAL_SOURCE" | "DEAL_PRODUCT" | "DEAL_NEXT_STEP" | "DEAL_TAGS" | "DEAL_PROBABILITY" | "DEAL_STAGE_ENTERED_AT" | "DEAL_CUSTOM" | "HISTORY_DEAL" | "HISTORY_STAGE" | "HISTORY_AT" | "HISTORY_ACTOR" | "HISTORY_AMOUNT" | "HISTORY_EXPECTED_CLOSE" | "DELETED_AT_SOURCE";
+            field?: "company_id" | "company_name" | "company_website" | "company_industry" | "company_phones" | "company_emails" | "company_tax_number" | "company_street" | "company_postal_code" | "company_city" | "company_region" | "company_country" | "company_employees" | "company_revenue" | "company_year_established" | "company_parent" | "company_owner" | "company_tags" | "company_created_at" | "company_custom" | "contact_id" | "contact_first_name" | "contact_last_name" | "contact_full_name" | "contact_emails" | "contact_phones" | "contact_title" | "contact_company" | "contact_owner" | "contact_source" | "contact_tags" | "contact_created_at" | "contact_custom" | "product_id" | "product_name" | "product_code" | "product_family" | "product_unit_price" | "product_currency" | "product_active" | "product_custom" | "person_id" | "person_name" | "person_first_name" | "person_last_name" | "person_email" | "person_team" | "person_manager" | "person_office" | "person_role" | "deal_id" | "deal_title" | "deal_company" | "deal_contact" | "deal_owner" | "deal_pipeline" | "deal_stage" | "deal_status" | "deal_amount" | "deal_currency" | "deal_created_at" | "deal_expected_close" | "deal_close_date" | "deal_closed_at" | "deal_won_at" | "deal_lost_at" | "deal_lost_reason" | "deal_source" | "deal_product" | "deal_next_step" | "deal_tags" | "deal_probability" | "deal_stage_entered_at" | "deal_custom" | "history_deal" | "history_stage" | "history_at" | "history_actor" | "history_amount" | "history_expected_close" | "deleted_at_source";
             header?: string;
             /** @enum {string} */
-            numberStyle?: "DECIMAL_POINT" | "DECIMAL_COMMA";
+            numberStyle?: "decimal_point" | "decimal_comma";
             stage?: string;
         };
         ColumnView: {
             currency?: string;
             /** @enum {string} */
-            dateSureness?: "CERTAIN" | "FROM_OTHER_COLUMN" | "ASSUMED" | "MIXED";
+            dateSureness?: "certain" | "from_other_column" | "assumed" | "mixed";
             /** Format: int32 */
             distinct?: number;
             /** Format: double */
@@ -1767,10 +1767,10 @@ export interface components {
             misfits?: number;
             name?: string;
             /** @enum {string} */
-            numberSureness?: "CERTAIN" | "FROM_OTHER_COLUMN" | "ASSUMED" | "MIXED";
+            numberSureness?: "certain" | "from_other_column" | "assumed" | "mixed";
             samples?: string[];
             /** @enum {string} */
-            type?: "EMPTY" | "TEXT" | "CHOICE" | "NUMBER" | "MONEY" | "PERCENT" | "DATE" | "DATE_TIME" | "BOOLEAN" | "EMAIL";
+            type?: "empty" | "text" | "choice" | "number" | "money" | "percent" | "date" | "date_time" | "boolean" | "email";
         };
         Confirmation: {
             password?: string;
@@ -1937,9 +1937,9 @@ export interface components {
         };
         FieldView: {
             /** @enum {string} */
-            field?: "COMPANY_ID" | "COMPANY_NAME" | "COMPANY_WEBSITE" | "COMPANY_INDUSTRY" | "COMPANY_PHONES" | "COMPANY_EMAILS" | "COMPANY_TAX_NUMBER" | "COMPANY_STREET" | "COMPANY_POSTAL_CODE" | "COMPANY_CITY" | "COMPANY_REGION" | "COMPANY_COUNTRY" | "COMPANY_EMPLOYEES" | "COMPANY_REVENUE" | "COMPANY_YEAR_ESTABLISHED" | "COMPANY_PARENT" | "COMPANY_OWNER" | "COMPANY_TAGS" | "COMPANY_CREATED_AT" | "COMPANY_CUSTOM" | "CONTACT_ID" | "CONTACT_FIRST_NAME" | "CONTACT_LAST_NAME" | "CONTACT_FULL_NAME" | "CONTACT_EMAILS" | "CONTACT_PHONES" | "CONTACT_TITLE" | "CONTACT_COMPANY" | "CONTACT_OWNER" | "CONTACT_SOURCE" | "CONTACT_TAGS" | "CONTACT_CREATED_AT" | "CONTACT_CUSTOM" | "PRODUCT_ID" | "PRODUCT_NAME" | "PRODUCT_CODE" | "PRODUCT_FAMILY" | "PRODUCT_UNIT_PRICE" | "PRODUCT_CURRENCY" | "PRODUCT_ACTIVE" | "PRODUCT_CUSTOM" | "PERSON_ID" | "PERSON_NAME" | "PERSON_FIRST_NAME" | "PERSON_LAST_NAME" | "PERSON_EMAIL" | "PERSON_TEAM" | "PERSON_MANAGER" | "PERSON_OFFICE" | "PERSON_ROLE" | "DEAL_ID" | "DEAL_TITLE" | "DEAL_COMPANY" | "DEAL_CONTACT" | "DEAL_OWNER" | "DEAL_PIPELINE" | "DEAL_STAGE" | "DEAL_STATUS" | "DEAL_AMOUNT" | "DEAL_CURRENCY" | "DEAL_CREATED_AT" | "DEAL_EXPECTED_CLOSE" | "DEAL_CLOSE_DATE" | "DEAL_CLOSED_AT" | "DEAL_WON_AT" | "DEAL_LOST_AT" | "DEAL_LOST_REASON" | "DEAL_SOURCE" | "DEAL_PRODUCT" | "DEAL_NEXT_STEP" | "DEAL_TAGS" | "DEAL_PROBABILITY" | "DEAL_STAGE_ENTERED_AT" | "DEAL_CUSTOM" | "HISTORY_DEAL" | "HISTORY_STAGE" | "HISTORY_AT" | "HISTORY_ACTOR" | "HISTORY_AMOUNT" | "HISTORY_EXPECTED_CLOSE" | "DELETED_AT_SOURCE";
+            field?: "company_id" | "company_name" | "company_website" | "company_industry" | "company_phones" | "company_emails" | "company_tax_number" | "company_street" | "company_postal_code" | "company_city" | "company_region" | "company_country" | "company_employees" | "company_revenue" | "company_year_established" | "company_parent" | "company_owner" | "company_tags" | "company_created_at" | "company_custom" | "contact_id" | "contact_first_name" | "contact_last_name" | "contact_full_name" | "contact_emails" | "contact_phones" | "contact_title" | "contact_company" | "contact_owner" | "contact_source" | "contact_tags" | "contact_created_at" | "contact_custom" | "product_id" | "product_name" | "product_code" | "product_family" | "product_unit_price" | "product_currency" | "product_active" | "product_custom" | "person_id" | "person_name" | "person_first_name" | "person_last_name" | "person_email" | "person_team" | "person_manager" | "person_office" | "person_role" | "deal_id" | "deal_title" | "deal_company" | "deal_contact" | "deal_owner" | "deal_pipeline" | "deal_stage" | "deal_status" | "deal_amount" | "deal_currency" | "deal_created_at" | "deal_expected_close" | "deal_close_date" | "deal_closed_at" | "deal_won_at" | "deal_lost_at" | "deal_lost_reason" | "deal_source" | "deal_product" | "deal_next_step" | "deal_tags" | "deal_probability" | "deal_stage_entered_at" | "deal_custom" | "history_deal" | "history_stage" | "history_at" | "history_actor" | "history_amount" | "history_expected_close" | "deleted_at_source";
             /** @enum {string} */
-            kind?: "ID" | "TEXT" | "CHOICE" | "NUMBER" | "MONEY" | "CURRENCY" | "DAY" | "MOMENT" | "TRUTH" | "EMAILS" | "PHONES" | "TAGS" | "REFERENCE" | "CUSTOM" | "IGNORED";
+            kind?: "id" | "text" | "choice" | "number" | "money" | "currency" | "day" | "moment" | "truth" | "emails" | "phones" | "tags" | "reference" | "custom" | "ignored";
             repeatable?: boolean;
         };
         FigureDouble: {
@@ -1978,7 +1978,7 @@ export interface components {
             value?: string;
         };
         FileView: {
-            alternatives?: ("COMPANY" | "CONTACT" | "PRODUCT" | "PERSON" | "DEAL" | "STAGE_HISTORY")[];
+            alternatives?: ("company" | "contact" | "product" | "person" | "deal" | "stage_history")[];
             /** Format: int64 */
             blankRows?: number;
             /** Format: int64 */
@@ -1989,7 +1989,7 @@ export interface components {
             delimiter?: string;
             encoding?: string;
             /** @enum {string} */
-            entity?: "COMPANY" | "CONTACT" | "PRODUCT" | "PERSON" | "DEAL" | "STAGE_HISTORY";
+            entity?: "company" | "contact" | "product" | "person" | "deal" | "stage_history";
             fields?: components["schemas"]["FieldView"][];
             header?: boolean;
             /** Format: uuid */
@@ -2001,7 +2001,7 @@ export interface components {
             /** Format: int32 */
             position?: number;
             /** @enum {string} */
-            preset?: "SALESFORCE" | "HUBSPOT" | "PIPEDRIVE" | "ZOHO" | "SUITECRM" | "GOOGLE_CONTACTS" | "GENERIC";
+            preset?: "salesforce" | "hubspot" | "pipedrive" | "zoho" | "suitecrm" | "google_contacts" | "generic";
             /** Format: int64 */
             refusedRows?: number;
             /** Format: int64 */
@@ -2409,7 +2409,7 @@ export interface components {
         };
         StageChoice: {
             /** @enum {string} */
-            kind?: "OPEN" | "WON" | "LOST";
+            kind?: "open" | "won" | "lost";
             name?: string;
         };
         StagePipeline: {

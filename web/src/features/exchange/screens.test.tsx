@@ -21,8 +21,8 @@ const deals: ImportFile = {
   encoding: 'UTF-8',
   delimiter: ',',
   header: true,
-  preset: 'GENERIC',
-  entity: 'DEAL',
+  preset: 'generic',
+  entity: 'deal',
   confidence: 1,
   alternatives: [],
   refusedRows: 0,
@@ -34,11 +34,11 @@ const deals: ImportFile = {
       {
         column: 0,
         header: 'title',
-        field: 'DEAL_TITLE',
+        field: 'deal_title',
         stage: null,
         customType: null,
-        dateOrder: 'DAY_FIRST',
-        numberStyle: 'DECIMAL_POINT',
+        dateOrder: 'day_first',
+        numberStyle: 'decimal_point',
         factor: 1,
         confidence: 1,
       },
@@ -78,12 +78,12 @@ const proposals: Proposals = {
       variant: 'GTXPro',
       canonical: 'GTX Pro',
       count: 1480,
-      reason: 'WRITTEN_DIFFERENTLY',
+      reason: 'written_differently',
     },
   ],
   stages: [
-    { name: 'Engaging', kind: 'OPEN', deals: 1589 },
-    { name: 'Won', kind: 'WON', deals: 4238 },
+    { name: 'Engaging', kind: 'open', deals: 1589 },
+    { name: 'Won', kind: 'won', deals: 4238 },
   ],
   pipelines: [],
   pipelineName: 'Deals',
@@ -147,8 +147,8 @@ describe('the clean-up', () => {
     (await screen.findByRole('button', { name: 'Move Won up' })).focus();
     await userEvent.keyboard('{Enter}');
     const names = [
-      { name: 'Won', kind: 'WON' },
-      { name: 'Engaging', kind: 'OPEN' },
+      { name: 'Won', kind: 'won' },
+      { name: 'Engaging', kind: 'open' },
     ];
     await waitFor(() => expect(sent(calls)).toEqual([{ options: { stages: names } }]));
   });
@@ -161,7 +161,7 @@ describe('the check', () => {
       {
         fileId: 'f1',
         name: 'deals.csv',
-        entity: 'DEAL',
+        entity: 'deal',
         ...counts,
         refusals: [{ line: 7, reason: 'account: nothing is called “Acmee”.', cells: ['Z1', 'Acmee'] }],
       },

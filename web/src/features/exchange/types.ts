@@ -10,44 +10,44 @@ export interface Paged<T> {
 }
 
 /** What the rows of a file are. */
-export type Entity = 'COMPANY' | 'CONTACT' | 'PRODUCT' | 'PERSON' | 'DEAL' | 'STAGE_HISTORY';
+export type Entity = 'company' | 'contact' | 'product' | 'person' | 'deal' | 'stage_history';
 
 export type ValueType =
-  | 'EMPTY'
-  | 'TEXT'
-  | 'CHOICE'
-  | 'NUMBER'
-  | 'MONEY'
-  | 'PERCENT'
-  | 'DATE'
-  | 'DATE_TIME'
-  | 'BOOLEAN'
-  | 'EMAIL';
+  | 'empty'
+  | 'text'
+  | 'choice'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'date_time'
+  | 'boolean'
+  | 'email';
 
 /** How the text of a cell is read. */
 export type FieldKind =
   | 'ID'
-  | 'TEXT'
-  | 'CHOICE'
-  | 'NUMBER'
-  | 'MONEY'
-  | 'CURRENCY'
-  | 'DAY'
-  | 'MOMENT'
-  | 'TRUTH'
-  | 'EMAILS'
-  | 'PHONES'
-  | 'TAGS'
-  | 'REFERENCE'
-  | 'CUSTOM'
-  | 'IGNORED';
+  | 'text'
+  | 'choice'
+  | 'number'
+  | 'money'
+  | 'currency'
+  | 'day'
+  | 'moment'
+  | 'truth'
+  | 'emails'
+  | 'phones'
+  | 'tags'
+  | 'reference'
+  | 'custom'
+  | 'ignored';
 
-export type DateOrder = 'DAY_FIRST' | 'MONTH_FIRST';
-export type NumberStyle = 'DECIMAL_POINT' | 'DECIMAL_COMMA';
-/** How the order or style of a column is known; `ASSUMED` and `MIXED` have to be asked. */
-export type Sureness = 'CERTAIN' | 'FROM_OTHER_COLUMN' | 'ASSUMED' | 'MIXED';
-export type CustomType = 'TEXT' | 'NUMBER' | 'DATE' | 'BOOLEAN' | 'CHOICE';
-export type StageKind = 'OPEN' | 'WON' | 'LOST';
+export type DateOrder = 'day_first' | 'month_first';
+export type NumberStyle = 'decimal_point' | 'decimal_comma';
+/** How the order or style of a column is known; `assumed` and `mixed` have to be asked. */
+export type Sureness = 'certain' | 'from_other_column' | 'assumed' | 'mixed';
+export type CustomType = 'text' | 'number' | 'date' | 'boolean' | 'choice';
+export type StageKind = 'open' | 'won' | 'lost';
 
 /** A column as it was found. */
 export interface Column {
@@ -208,7 +208,7 @@ export interface VariantProposal extends Unification {
   header: string;
   /** Rows with the variant. */
   count: number;
-  reason: 'WRITTEN_DIFFERENTLY' | 'TYPO_OF_KNOWN' | 'TYPO_OF_FREQUENT';
+  reason: 'written_differently' | 'typo_of_known' | 'typo_of_frequent';
 }
 
 export interface StageProposal extends StageOption {

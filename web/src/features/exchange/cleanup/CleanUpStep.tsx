@@ -17,7 +17,7 @@ export function CleanUpStep({ data, draft }: { data: Import; draft: Draft }) {
   if (error && !proposals) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!proposals) return <ListSkeleton rows={8} />;
   const parts = { data, draft, proposals };
-  const deals = data.files.some((file) => file.entity === 'DEAL' || file.entity === 'STAGE_HISTORY');
+  const deals = data.files.some((file) => file.entity === 'deal' || file.entity === 'stage_history');
   const nothing =
     !deals && proposals.unifications.length + proposals.owners.length + proposals.customFields.length === 0;
   if (nothing) {

@@ -19,7 +19,7 @@ export function PeoplePanel(props: { data: Import; draft: Draft; proposals: Prop
   const counted = useCounted();
   const { data: people } = useQuery(peopleQuery);
   const [all, setAll] = useState(false);
-  const source = data.files.find((file) => file.entity === 'PERSON');
+  const source = data.files.find((file) => file.entity === 'person');
   if (proposals.owners.length === 0) return null;
   const mode = data.options.ownerMode ?? 'create';
   const chosen = data.options.owners ?? {};

@@ -10,7 +10,7 @@ import { useCounted } from '../useCounted';
 import own from './CleanUp.module.css';
 import { sortable } from './sortable';
 
-const KINDS: StageKind[] = ['OPEN', 'WON', 'LOST'];
+const KINDS: StageKind[] = ['open', 'won', 'lost'];
 
 interface StageRowProps {
   stage: StageOption;

@@ -9,9 +9,9 @@ import { useCounted } from '../useCounted';
 import { FieldSelect } from './FieldSelect';
 import { Question } from './Question';
 
-const CUSTOM_TYPES: CustomType[] = ['TEXT', 'NUMBER', 'DATE', 'BOOLEAN', 'CHOICE'];
-const ORDERS: DateOrder[] = ['DAY_FIRST', 'MONTH_FIRST'];
-const STYLES: NumberStyle[] = ['DECIMAL_POINT', 'DECIMAL_COMMA'];
+const CUSTOM_TYPES: CustomType[] = ['text', 'number', 'date', 'boolean', 'choice'];
+const ORDERS: DateOrder[] = ['day_first', 'month_first'];
+const STYLES: NumberStyle[] = ['decimal_point', 'decimal_comma'];
 const FACTORS = ['1', '1000', '1000000'];
 
 interface DetailsProps {
@@ -28,18 +28,18 @@ function Details({ file, column, mapping, onChange }: DetailsProps) {
   const factor = String(Number(mapping.factor));
   return (
     <>
-      {kindOf(file, mapping.field) === 'CUSTOM' && (
+      {kindOf(file, mapping.field) === 'custom' && (
         <Select
           size="xs"
           w={170}
           aria-label={t('columns.customType', { column: column.name })}
           data={CUSTOM_TYPES.map((value) => ({ value, label: t(`custom.${value}`) }))}
-          value={mapping.customType ?? 'TEXT'}
+          value={mapping.customType ?? 'text'}
           allowDeselect={false}
           onChange={(value) => value && onChange({ customType: value as CustomType })}
         />
       )}
-      {mapping.field === 'DEAL_STAGE_ENTERED_AT' && (
+      {mapping.field === 'deal_stage_entered_at' && (
         <TextInput
           key={mapping.stage}
           size="xs"

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportFile } from '../types';
 
 const LEAVE_OUT = 'leave-out';
-const DELETED = 'DELETED_AT_SOURCE';
+const DELETED = 'deleted_at_source';
 
 interface FieldSelectProps {
   label: string;
@@ -18,8 +18,8 @@ export function FieldSelect({ label, file, value, onChange }: FieldSelectProps) 
   const { t } = useTranslation('exchange');
   const { entity, fields } = file;
   const data = useMemo(() => {
-    const own = fields.filter(({ field, kind }) => kind !== 'CUSTOM' && field !== DELETED);
-    const custom = fields.find(({ kind }) => kind === 'CUSTOM');
+    const own = fields.filter(({ field, kind }) => kind !== 'custom' && field !== DELETED);
+    const custom = fields.find(({ kind }) => kind === 'custom');
     const deleted = fields.find(({ field }) => field === DELETED);
     return [
       {

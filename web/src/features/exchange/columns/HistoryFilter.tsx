@@ -9,7 +9,7 @@ const ALL = '';
 /** A log of events may hold several kinds, of which only one is the path of the deal. */
 export function HistoryFilter({ file, draft }: { file: ImportFile; draft: Draft }) {
   const { t } = useTranslation('exchange');
-  const column = file.mapping.columns.find((each) => each.field === 'HISTORY_STAGE')?.column;
+  const column = file.mapping.columns.find((each) => each.field === 'history_stage')?.column;
   if (column === undefined) return null;
   const prefixes = prefixesOf(file, column);
   if (prefixes.length === 0) return null;

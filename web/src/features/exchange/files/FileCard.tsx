@@ -20,18 +20,18 @@ const ENCODINGS = [
   'ISO-8859-1',
 ];
 const DELIMITERS = [',', ';', '\t', '|'];
-const ORDERS: DateOrder[] = ['DAY_FIRST', 'MONTH_FIRST'];
+const ORDERS: DateOrder[] = ['day_first', 'month_first'];
 const LEAVE_OUT = 'leave-out';
-const STYLES: NumberStyle[] = ['DECIMAL_POINT', 'DECIMAL_COMMA'];
+const STYLES: NumberStyle[] = ['decimal_point', 'decimal_comma'];
 const DELIMITER_KEYS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 /** The names of the systems are names: the same in every language. */
 const SYSTEMS: Record<string, string> = {
-  SALESFORCE: 'Salesforce',
-  HUBSPOT: 'HubSpot',
-  PIPEDRIVE: 'Pipedrive',
-  ZOHO: 'Zoho',
-  SUITECRM: 'SuiteCRM',
-  GOOGLE_CONTACTS: 'Google Contacts',
+  salesforce: 'Salesforce',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  zoho: 'Zoho',
+  suitecrm: 'SuiteCRM',
+  google_contacts: 'Google Contacts',
 };
 
 interface ChoiceProps {

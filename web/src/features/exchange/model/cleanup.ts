@@ -50,6 +50,6 @@ export function moved(stages: readonly StageOption[], from: number, to: number):
 
 /** Kinds of stages that none of them is. */
 export function lacksKind(stages: readonly StageOption[]): StageKind[] {
-  const kinds: StageKind[] = ['OPEN', 'WON', 'LOST'];
+  const kinds: StageKind[] = ['open', 'won', 'lost'];
   return kinds.filter((kind) => !stages.some((each) => each.kind === kind));
 }

@@ -4,10 +4,10 @@ import { kindOf } from './fields';
 /** One answer for the whole file, or `mixed` where its columns differ; null where the question does not come up. */
 export type Common<T> = T | 'mixed' | null;
 
-const OPEN: readonly Sureness[] = ['ASSUMED', 'MIXED'];
+const OPEN: readonly Sureness[] = ['assumed', 'mixed'];
 
-const isDate = ({ type }: Column) => type === 'DATE' || type === 'DATE_TIME';
-const isNumber = ({ type }: Column) => type === 'NUMBER' || type === 'MONEY' || type === 'PERCENT';
+const isDate = ({ type }: Column) => type === 'date' || type === 'date_time';
+const isNumber = ({ type }: Column) => type === 'number' || type === 'money' || type === 'percent';
 
 function common<T>(values: T[]): Common<T> {
   const different = new Set(values);
@@ -23,13 +23,13 @@ function mappingsOf(file: ImportFile, fits: (column: Column) => boolean): Column
 /** Only a date written in figures with the year last can be read in two ways. */
 const hasOrder = (column: Column) =>
   isDate(column) &&
-  (column.dateSureness !== 'CERTAIN' ||
+  (column.dateSureness !== 'certain' ||
     column.samples.some((sample) => /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(sample)));
 
 /** Whole numbers look the same in every style. */
 const hasStyle = (column: Column) =>
   isNumber(column) &&
-  (column.numberSureness !== 'CERTAIN' || column.samples.some((sample) => /[.,]\d/.test(sample)));
+  (column.numberSureness !== 'certain' || column.samples.some((sample) => /[.,]\d/.test(sample)));
 
 export function dateOrder(file: ImportFile): Common<DateOrder> {
   return common(mappingsOf(file, hasOrder).map((each) => each.dateOrder));
@@ -47,21 +47,21 @@ export function readAll(file: ImportFile, how: { dateOrder: DateOrder } | { numb
 /** Whether a person has to say which part of the date is the day. */
 export function asksDateOrder(file: ImportFile, column: Column, mapping: ColumnMapping): boolean {
   const kind = kindOf(file, mapping.field);
-  const wanted = kind === 'DAY' || kind === 'MOMENT' || (kind === 'CUSTOM' && mapping.customType === 'DATE');
+  const wanted = kind === 'day' || kind === 'moment' || (kind === 'custom' && mapping.customType === 'date');
   return wanted && isDate(column) && OPEN.includes(column.dateSureness);
 }
 
 export function asksNumberStyle(file: ImportFile, column: Column, mapping: ColumnMapping): boolean {
   const kind = kindOf(file, mapping.field);
   const wanted =
-    kind === 'NUMBER' || kind === 'MONEY' || (kind === 'CUSTOM' && mapping.customType === 'NUMBER');
+    kind === 'number' || kind === 'money' || (kind === 'custom' && mapping.customType === 'number');
   return wanted && isNumber(column) && OPEN.includes(column.numberSureness);
 }
 
 /** Whether the whole file may count in thousands or millions: only plain numbers leave that open. */
 export function mayBeScaled(file: ImportFile, column: Column, mapping: ColumnMapping): boolean {
   const kind = kindOf(file, mapping.field);
-  return kind === 'MONEY' && column.type === 'NUMBER';
+  return kind === 'money' && column.type === 'number';
 }
 
 /** The kinds of events a log mixes: what stands before the first underscore. */

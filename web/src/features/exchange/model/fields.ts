@@ -9,16 +9,16 @@ import type {
   ValueType,
 } from '../types';
 
-export const ENTITIES: Entity[] = ['COMPANY', 'CONTACT', 'PRODUCT', 'PERSON', 'DEAL', 'STAGE_HISTORY'];
+export const ENTITIES: Entity[] = ['company', 'contact', 'product', 'person', 'deal', 'stage_history'];
 
 const FITTING: Partial<Record<ValueType, CustomType>> = {
-  NUMBER: 'NUMBER',
-  MONEY: 'NUMBER',
-  PERCENT: 'NUMBER',
-  DATE: 'DATE',
-  DATE_TIME: 'DATE',
-  BOOLEAN: 'BOOLEAN',
-  CHOICE: 'CHOICE',
+  number: 'number',
+  money: 'number',
+  percent: 'number',
+  date: 'date',
+  date_time: 'date',
+  boolean: 'boolean',
+  choice: 'choice',
 };
 
 export function kindOf(file: ImportFile, field: string | null): FieldKind | null {
@@ -34,8 +34,8 @@ export function becomes(file: ImportFile, column: Column, field: string | null):
   const change: ColumnChange = {
     column: column.index,
     field,
-    ...(chosen?.kind === 'CUSTOM' && { customType: FITTING[column.type] ?? 'TEXT' }),
-    ...(field === 'DEAL_STAGE_ENTERED_AT' && { stage: column.name }),
+    ...(chosen?.kind === 'custom' && { customType: FITTING[column.type] ?? 'text' }),
+    ...(field === 'deal_stage_entered_at' && { stage: column.name }),
   };
   if (!chosen || chosen.repeatable) return [change];
   const others = file.mapping.columns.filter((each) => each.field === field && each.column !== column.index);
@@ -53,12 +53,12 @@ export function withChanges(
 
 /** What a record of the kind cannot be without; the first column of each row must be mapped. */
 const NEEDED: Record<Entity, string[][]> = {
-  COMPANY: [['COMPANY_NAME']],
-  PRODUCT: [['PRODUCT_NAME']],
-  CONTACT: [['CONTACT_FULL_NAME', 'CONTACT_LAST_NAME', 'CONTACT_FIRST_NAME', 'CONTACT_EMAILS']],
-  PERSON: [['PERSON_NAME', 'PERSON_LAST_NAME', 'PERSON_FIRST_NAME', 'PERSON_EMAIL']],
-  DEAL: [['DEAL_TITLE', 'DEAL_ID', 'DEAL_COMPANY']],
-  STAGE_HISTORY: [['HISTORY_DEAL'], ['HISTORY_STAGE'], ['HISTORY_AT']],
+  company: [['company_name']],
+  product: [['product_name']],
+  contact: [['contact_full_name', 'contact_last_name', 'contact_first_name', 'contact_emails']],
+  person: [['person_name', 'person_last_name', 'person_first_name', 'person_email']],
+  deal: [['deal_title', 'deal_id', 'deal_company']],
+  stage_history: [['history_deal'], ['history_stage'], ['history_at']],
 };
 
 /** Fields still to be mapped before the file can go in; of each, another one may serve as well. */

@@ -16,8 +16,8 @@ function column(index: number, type: ValueType, samples: string[] = []): Column 
     samples,
     emptyShare: 0,
     distinct: samples.length,
-    dateSureness: 'CERTAIN',
-    numberSureness: 'CERTAIN',
+    dateSureness: 'certain',
+    numberSureness: 'certain',
     currency: null,
     misfits: 0,
     firstMisfits: [],
@@ -31,8 +31,8 @@ function mapping(index: number, field: string | null): ColumnMapping {
     field,
     stage: null,
     customType: null,
-    dateOrder: 'DAY_FIRST',
-    numberStyle: 'DECIMAL_POINT',
+    dateOrder: 'day_first',
+    numberStyle: 'decimal_point',
     factor: 1,
     confidence: 1,
   };
@@ -48,8 +48,8 @@ function file(columns: Column[], fields: (string | null)[]): ImportFile {
     encoding: 'UTF-8',
     delimiter: ',',
     header: true,
-    preset: 'GENERIC',
-    entity: 'DEAL',
+    preset: 'generic',
+    entity: 'deal',
     confidence: 1,
     alternatives: [],
     refusedRows: 0,
@@ -58,72 +58,72 @@ function file(columns: Column[], fields: (string | null)[]): ImportFile {
     columns,
     mapping: { columns: fields.map((field, index) => mapping(index, field)), filter: null },
     fields: [
-      { field: 'DEAL_TITLE', kind: 'TEXT', repeatable: false },
-      { field: 'DEAL_CREATED_AT', kind: 'MOMENT', repeatable: false },
-      { field: 'DEAL_TAGS', kind: 'TAGS', repeatable: true },
-      { field: 'DEAL_CUSTOM', kind: 'CUSTOM', repeatable: true },
+      { field: 'deal_title', kind: 'text', repeatable: false },
+      { field: 'deal_created_at', kind: 'moment', repeatable: false },
+      { field: 'deal_tags', kind: 'tags', repeatable: true },
+      { field: 'deal_custom', kind: 'custom', repeatable: true },
     ],
   };
 }
 
 describe('a column that becomes a field', () => {
   it('takes over a field with room for one from the column that had it', () => {
-    const deals = file([column(0, 'TEXT'), column(1, 'TEXT')], ['DEAL_TITLE', null]);
-    const changes = becomes(deals, column(1, 'TEXT'), 'DEAL_TITLE');
+    const deals = file([column(0, 'text'), column(1, 'text')], ['deal_title', null]);
+    const changes = becomes(deals, column(1, 'text'), 'deal_title');
     expect(withChanges(deals.mapping.columns, changes).map((each) => each.field)).toEqual([
       null,
-      'DEAL_TITLE',
+      'deal_title',
     ]);
   });
 
   it('shares a field with room for several', () => {
-    const deals = file([column(0, 'TEXT'), column(1, 'TEXT')], ['DEAL_TAGS', null]);
-    expect(becomes(deals, column(1, 'TEXT'), 'DEAL_TAGS')).toHaveLength(1);
+    const deals = file([column(0, 'text'), column(1, 'text')], ['deal_tags', null]);
+    expect(becomes(deals, column(1, 'text'), 'deal_tags')).toHaveLength(1);
   });
 
   it('begins a field of its own with the type that its values have', () => {
-    const deals = file([column(0, 'MONEY')], [null]);
-    expect(becomes(deals, column(0, 'MONEY'), 'DEAL_CUSTOM')[0]).toMatchObject({ customType: 'NUMBER' });
+    const deals = file([column(0, 'money')], [null]);
+    expect(becomes(deals, column(0, 'money'), 'deal_custom')[0]).toMatchObject({ customType: 'number' });
   });
 });
 
 describe('a file', () => {
   it('lacks what its records cannot be without', () => {
-    expect(lacking(file([column(0, 'TEXT')], [null]))).toEqual(['DEAL_TITLE']);
-    expect(lacking(file([column(0, 'TEXT')], ['DEAL_COMPANY']))).toEqual([]);
+    expect(lacking(file([column(0, 'text')], [null]))).toEqual(['deal_title']);
+    expect(lacking(file([column(0, 'text')], ['deal_company']))).toEqual([]);
     expect(lacking({ ...file([], []), entity: null })).toEqual([]);
   });
 
   it('has a date order only where dates could be read in two ways', () => {
-    expect(dateOrder(file([column(0, 'DATE', ['2016-10-20'])], [null]))).toBeNull();
-    expect(dateOrder(file([column(0, 'DATE', ['03/04/2021'])], [null]))).toBe('DAY_FIRST');
+    expect(dateOrder(file([column(0, 'date', ['2016-10-20'])], [null]))).toBeNull();
+    expect(dateOrder(file([column(0, 'date', ['03/04/2021'])], [null]))).toBe('day_first');
   });
 
   it('says so when its columns differ', () => {
-    const mixed = file([column(0, 'DATE', ['3.4.2021']), column(1, 'DATE', ['3.4.2021'])], [null, null]);
-    mixed.mapping.columns[1] = { ...mapping(1, null), dateOrder: 'MONTH_FIRST' };
+    const mixed = file([column(0, 'date', ['3.4.2021']), column(1, 'date', ['3.4.2021'])], [null, null]);
+    mixed.mapping.columns[1] = { ...mapping(1, null), dateOrder: 'month_first' };
     expect(dateOrder(mixed)).toBe('mixed');
-    expect(readAll(mixed, { dateOrder: 'DAY_FIRST' })).toEqual([
-      { column: 0, dateOrder: 'DAY_FIRST' },
-      { column: 1, dateOrder: 'DAY_FIRST' },
+    expect(readAll(mixed, { dateOrder: 'day_first' })).toEqual([
+      { column: 0, dateOrder: 'day_first' },
+      { column: 1, dateOrder: 'day_first' },
     ]);
   });
 
   it('has no number style while all numbers are whole', () => {
-    expect(numberStyle(file([column(0, 'NUMBER', ['12', '7'])], [null]))).toBeNull();
-    expect(numberStyle(file([column(0, 'MONEY', ['1100.04'])], [null]))).toBe('DECIMAL_POINT');
+    expect(numberStyle(file([column(0, 'number', ['12', '7'])], [null]))).toBeNull();
+    expect(numberStyle(file([column(0, 'money', ['1100.04'])], [null]))).toBe('decimal_point');
   });
 
   it('asks for the order of a date only when nothing shows it and the column is brought in', () => {
-    const open: Column = { ...column(0, 'DATE', ['03/04/2021']), dateSureness: 'ASSUMED' };
-    expect(asksDateOrder(file([open], ['DEAL_CREATED_AT']), open, mapping(0, 'DEAL_CREATED_AT'))).toBe(true);
+    const open: Column = { ...column(0, 'date', ['03/04/2021']), dateSureness: 'assumed' };
+    expect(asksDateOrder(file([open], ['deal_created_at']), open, mapping(0, 'deal_created_at'))).toBe(true);
     expect(asksDateOrder(file([open], [null]), open, mapping(0, null))).toBe(false);
-    const sure = column(0, 'DATE', ['13/04/2021']);
-    expect(asksDateOrder(file([sure], ['DEAL_CREATED_AT']), sure, mapping(0, 'DEAL_CREATED_AT'))).toBe(false);
+    const sure = column(0, 'date', ['13/04/2021']);
+    expect(asksDateOrder(file([sure], ['deal_created_at']), sure, mapping(0, 'deal_created_at'))).toBe(false);
   });
 
   it('offers the kinds of events that a log mixes', () => {
-    const log = file([column(0, 'CHOICE', ['A_SUBMITTED', 'O_SENT', 'A_ACCEPTED'])], ['HISTORY_STAGE']);
+    const log = file([column(0, 'choice', ['A_SUBMITTED', 'O_SENT', 'A_ACCEPTED'])], ['history_stage']);
     expect(prefixesOf(log, 0)).toEqual(['A_', 'O_']);
   });
 });
@@ -159,14 +159,14 @@ describe('spelling variants', () => {
 
 describe('stages', () => {
   const found = [
-    { name: 'Offer', kind: 'OPEN' as const, deals: 2 },
-    { name: 'Won', kind: 'WON' as const, deals: 1 },
+    { name: 'Offer', kind: 'open' as const, deals: 2 },
+    { name: 'Won', kind: 'won' as const, deals: 1 },
   ];
 
   it('stay as arranged, and gain those found since', () => {
     const chosen = [
-      { name: 'Won', kind: 'WON' as const },
-      { name: 'Gone', kind: 'OPEN' as const },
+      { name: 'Won', kind: 'won' as const },
+      { name: 'Gone', kind: 'open' as const },
     ];
     expect(arranged(chosen, found).map((each) => each.name)).toEqual(['Won', 'Offer']);
   });
@@ -184,7 +184,7 @@ describe('stages', () => {
   });
 
   it('tell which kind is missing', () => {
-    expect(lacksKind(found)).toEqual(['LOST']);
+    expect(lacksKind(found)).toEqual(['lost']);
   });
 });
 

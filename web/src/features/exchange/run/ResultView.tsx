@@ -15,9 +15,9 @@ import { useResultActs } from './useResultActs';
 const TONE = { created: 'create', updated: 'update', unchanged: 'unchanged', refused: 'refuse' } as const;
 /** Where what came in is seen. */
 const LISTS: Partial<Record<Entity, string>> = {
-  DEAL: '/deals',
-  COMPANY: '/companies',
-  CONTACT: '/contacts',
+  deal: '/deals',
+  company: '/companies',
+  contact: '/contacts',
 };
 
 function Figures({ data }: { data: Import }) {
@@ -60,12 +60,12 @@ function Links({ data }: { data: Import }) {
           variant="light"
           component={Link}
           to={LISTS[kind] ?? '/'}
-          search={(kind === 'DEAL' ? { import: data.id } : {}) as never}
+          search={(kind === 'deal' ? { import: data.id } : {}) as never}
         >
           {t(`result.show.${kind}`)}
         </Button>
       ))}
-      {kinds.includes('DEAL') && (
+      {kinds.includes('deal') && (
         <Button size="xs" variant="light" component={Link} to="/board">
           {t('result.board')}
         </Button>

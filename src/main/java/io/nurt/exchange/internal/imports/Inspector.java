@@ -2,6 +2,7 @@ package io.nurt.exchange.internal.imports;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.nurt.exchange.internal.Codes;
 import io.nurt.exchange.internal.ExchangeProblem;
 import io.nurt.exchange.internal.mapping.ColumnMapping;
 import io.nurt.exchange.internal.mapping.FileInterpreter;
@@ -128,8 +129,7 @@ class Inspector {
                     Caller.current().language(),
                     refusal.reason().messageKey(),
                     refusal.arguments().toArray());
-            throw new Problem(ExchangeProblem.FILE_UNREADABLE, name, reason)
-                    .with("reason", refusal.reason().name());
+            throw new Problem(ExchangeProblem.FILE_UNREADABLE, name, reason).with("reason", Codes.of(refusal.reason()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -208,7 +209,11 @@ public class Proposals {
             for (ColumnMapping column : file.mapping().columns()) {
                 if (column.field() != null && column.field().kind() == TargetField.Kind.CUSTOM) {
                     fields.add(new CustomFieldView(
-                            String.valueOf(file.entity()), column.header(), String.valueOf(column.customType())));
+                            String.valueOf(
+                                    file.entity() == null ? null : file.entity().code()),
+                            column.header(),
+                            Objects.requireNonNullElse(column.customType(), ColumnMapping.CustomType.TEXT)
+                                    .code()));
                 }
             }
         }

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -92,7 +93,7 @@ class Refusals {
                 row.fileId(),
                 file == null ? "" : file.name(),
                 row.line(),
-                row.code(),
+                row.code().toLowerCase(Locale.ROOT),
                 texts.sentence(language, row.told()),
                 row.cells(),
                 file == null ? List.of() : header(file));

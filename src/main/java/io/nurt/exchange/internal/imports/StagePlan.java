@@ -151,9 +151,7 @@ public class StagePlan {
         for (Kind kind : Kind.values()) {
             stages.stream().filter(stage -> stage.kind() == kind).forEach(complete::add);
             if (stages.stream().noneMatch(stage -> stage.kind() == kind)) {
-                String name = texts.get(
-                        workspaces.current().language(),
-                        "exchange.stage." + kind.name().toLowerCase(java.util.Locale.ROOT));
+                String name = texts.get(workspaces.current().language(), "exchange.stage." + kind.code());
                 complete.add(new StageChoice(name, kind));
             }
         }

@@ -1,5 +1,8 @@
 package io.nurt.exchange.internal.mapping;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.nurt.exchange.internal.Codes;
 import io.nurt.exchange.internal.values.DateOrder;
 import io.nurt.exchange.internal.values.NumberStyle;
 import java.math.BigDecimal;
@@ -33,7 +36,17 @@ public record ColumnMapping(
         NUMBER,
         DATE,
         BOOLEAN,
-        CHOICE
+        CHOICE;
+
+        @JsonValue
+        public String code() {
+            return Codes.of(this);
+        }
+
+        @JsonCreator
+        static CustomType ofCode(String code) {
+            return Codes.read(CustomType.class, code);
+        }
     }
 
     public ColumnMapping as(@Nullable TargetField target) {

@@ -1,5 +1,9 @@
 package io.nurt.exchange.internal.mapping;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.nurt.exchange.internal.Codes;
+
 /**
  * A stage as a file names it.
  *
@@ -9,6 +13,16 @@ public record StageProposal(String name, Kind kind, int deals) {
     public enum Kind {
         OPEN,
         WON,
-        LOST
+        LOST;
+
+        @JsonValue
+        public String code() {
+            return Codes.of(this);
+        }
+
+        @JsonCreator
+        static Kind ofCode(String code) {
+            return Codes.read(Kind.class, code);
+        }
     }
 }

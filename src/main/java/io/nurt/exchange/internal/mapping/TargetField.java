@@ -1,5 +1,8 @@
 package io.nurt.exchange.internal.mapping;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.nurt.exchange.internal.Codes;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +118,17 @@ public enum TargetField {
         TAGS,
         REFERENCE,
         CUSTOM,
-        IGNORED
+        IGNORED;
+
+        @JsonValue
+        public String code() {
+            return Codes.of(this);
+        }
+
+        @JsonCreator
+        static Kind ofCode(String code) {
+            return Codes.read(Kind.class, code);
+        }
     }
 
     private final @Nullable TargetEntity entity;
@@ -160,5 +173,15 @@ public enum TargetField {
         return Arrays.stream(values())
                 .filter(field -> field.entity == entity || field.entity == null)
                 .toList();
+    }
+
+    @JsonValue
+    public String code() {
+        return Codes.of(this);
+    }
+
+    @JsonCreator
+    static TargetField ofCode(String code) {
+        return Codes.read(TargetField.class, code);
     }
 }

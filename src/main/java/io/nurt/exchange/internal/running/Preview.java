@@ -1,5 +1,6 @@
 package io.nurt.exchange.internal.running;
 
+import io.nurt.exchange.internal.Codes;
 import io.nurt.exchange.internal.imports.FileStore;
 import io.nurt.exchange.internal.imports.ImportFile;
 import io.nurt.exchange.internal.imports.ImportRow;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -110,11 +110,8 @@ class Preview {
                         refusals.add(refusal(some.get(i), effect));
                     }
                     if (effect.title() != null && shown++ < SAMPLES) {
-                        samples.add(new SampleView(
-                                file.id(),
-                                some.get(i).line(),
-                                effect.kind().name().toLowerCase(Locale.ROOT),
-                                effect.title()));
+                        samples.add(
+                                new SampleView(file.id(), some.get(i).line(), Codes.of(effect.kind()), effect.title()));
                     }
                 }
             }

@@ -37,7 +37,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,7 +90,7 @@ class RunSetup {
         }
         for (ImportFile file : files) {
             if (file.mapping().preset() != Preset.GENERIC) {
-                return file.mapping().preset().name().toLowerCase(Locale.ROOT);
+                return file.mapping().preset().code();
             }
         }
         String name = files.stream()
@@ -160,7 +159,7 @@ class RunSetup {
                     .min(BigDecimal.ONE);
             stages.add(new NewStage(
                     shortened(stage.name()),
-                    stage.kind().name().toLowerCase(Locale.ROOT),
+                    stage.kind().code(),
                     stage.kind() == Kind.OPEN ? probability : null,
                     null,
                     null,

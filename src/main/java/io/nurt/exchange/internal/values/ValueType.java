@@ -1,5 +1,9 @@
 package io.nurt.exchange.internal.values;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.nurt.exchange.internal.Codes;
+
 /** What the values of a column are, by the look of all of them. */
 public enum ValueType {
     EMPTY,
@@ -20,5 +24,15 @@ public enum ValueType {
 
     public boolean numeric() {
         return this == NUMBER || this == MONEY || this == PERCENT;
+    }
+
+    @JsonValue
+    public String code() {
+        return Codes.of(this);
+    }
+
+    @JsonCreator
+    static ValueType ofCode(String code) {
+        return Codes.read(ValueType.class, code);
     }
 }

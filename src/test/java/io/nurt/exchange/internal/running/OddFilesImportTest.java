@@ -128,10 +128,10 @@ class OddFilesImportTest {
         assertThat(sent.statusCode()).as(file + sent.body()).isEqualTo(201);
         JsonNode found = new JsonMapper().readTree(sent.body());
         String path = "/imports/" + id + "/files/" + found.path("id").asString();
-        assertThat(place.http.patch(path, Map.of("entity", "COMPANY")).status()).isEqualTo(200);
+        assertThat(place.http.patch(path, Map.of("entity", "company")).status()).isEqualTo(200);
         for (JsonNode column : found.at("/mapping/columns")) {
             int index = column.path("column").asInt();
-            String field = index == 0 ? "COMPANY_NAME" : "COMPANY_CUSTOM";
+            String field = index == 0 ? "company_name" : "company_custom";
             place.http.patch(
                     path, Map.of("mapping", Map.of("columns", List.of(Map.of("column", index, "field", field)))));
         }

@@ -177,7 +177,7 @@ class StageHistoryImportTest {
                         String.class))
                 .containsExactly("created", "lost", "reopened", "won");
         JsonNode refusal = place.http.get("/imports/" + id + "/refusals").json().at("/items/0");
-        assertThat(refusal.path("code").asString()).isEqualTo("UNKNOWN_REFERENCE");
+        assertThat(refusal.path("code").asString()).isEqualTo("unknown_reference");
         assertThat(refusal.path("line").asLong()).isEqualTo(6);
     }
 }
