@@ -2,6 +2,7 @@ package io.nurt.bench;
 
 import io.nurt.pipeline.BareBoard;
 import io.nurt.testing.Http;
+import io.nurt.testing.ProductServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -17,12 +18,12 @@ import tools.jackson.databind.JsonNode;
 /** Boards, moves, lists and searches of a filled server. */
 final class Measures {
     private static final int SECONDS = 6;
-    private final Server server;
+    private final ProductServer server;
     private final Http http;
     private final Report report;
     private final String cookie;
 
-    Measures(Server server, Http http, Report report) {
+    Measures(ProductServer server, Http http, Report report) {
         this.server = server;
         this.http = http;
         this.report = report;
@@ -57,7 +58,7 @@ final class Measures {
     private void boards(String pipeline, List<UUID> open, String owner) throws Exception {
         String path = "/pipelines/" + pipeline + "/board";
         JsonNode me = http.get("/me").json().path("workspace");
-        try (Wire wire = new Wire(server.port, cookie, false);
+        try (Wire wire = new Wire(server.port(), cookie, false);
                 BareBoard bare = new BareBoard(
                         server.database(),
                         UUID.fromString(me.path("id").asString()),
@@ -88,10 +89,10 @@ final class Measures {
             report.told("board and bare SQL together, processor time of server and database", cpuOfBoth, " ms");
             report.atMost("board / its bare SQL, p50", 2.0, ratio, "", Double.NaN);
         }
-        try (Wire wire = new Wire(server.port, cookie, true)) {
+        try (Wire wire = new Wire(server.port(), cookie, true)) {
             time("board, compressed", 15, wire, "GET", path);
         }
-        try (Wire wire = new Wire(server.port, cookie, false)) {
+        try (Wire wire = new Wire(server.port(), cookie, false)) {
             time("board of one owner", 15, wire, "GET", path + "?owner=" + owner);
             time("board of one source", 15, wire, "GET", path + "?source=" + url("Trade fair"));
         }
@@ -101,7 +102,7 @@ final class Measures {
         CompletableFuture.allOf(java.util.stream.IntStream.range(0, 8)
                         .mapToObj(client -> CompletableFuture.runAsync(
                                 () -> {
-                                    try (Wire wire = new Wire(server.port, cookie, false)) {
+                                    try (Wire wire = new Wire(server.port(), cookie, false)) {
                                         while (System.nanoTime() < end) {
                                             wire.send("GET", path, "");
                                             done[client]++;
@@ -123,7 +124,7 @@ final class Measures {
             stage.path("cards").forEach(card -> cards.add(card.path("id").asString()));
         }
         int turns = 3 * cards.size();
-        try (Wire wire = new Wire(server.port, cookie, false)) {
+        try (Wire wire = new Wire(server.port(), cookie, false)) {
             Duration before = server.cpu();
             Times moved = Times.of(cards.size(), turns, 2 * SECONDS, n -> {
                 // Each time into the next stage, so that it always moves.
@@ -138,7 +139,7 @@ final class Measures {
 
     private void lists(String pipeline, List<UUID> open, String owner) throws Exception {
         String closed = "&closedFrom=" + java.time.LocalDate.now().minusDays(90);
-        try (Wire wire = new Wire(server.port, cookie, false)) {
+        try (Wire wire = new Wire(server.port(), cookie, false)) {
             for (String[] list : new String[][] {
                 {"latest", ""},
                 {"open, by amount", "&status=open&sort=-amount"},
@@ -168,7 +169,7 @@ final class Measures {
     }
 
     private void searches() throws Exception {
-        try (Wire wire = new Wire(server.port, cookie, false)) {
+        try (Wire wire = new Wire(server.port(), cookie, false)) {
             for (String text :
                     List.of("kowal", "Nowak", "sp", "z o.o.", "spolka", "anna kow", "wdro", "a", "qqqxyz", "500")) {
                 time("search \"" + text + "\"", 25, wire, "GET", "/search?q=" + url(text));
@@ -177,7 +178,7 @@ final class Measures {
     }
 
     private void figures(String pipeline) throws Exception {
-        try (Wire wire = new Wire(server.port, cookie, false)) {
+        try (Wire wire = new Wire(server.port(), cookie, false)) {
             Times summary =
                     Times.of(2, 50, SECONDS, n -> wire.send("GET", "/insights/summary?pipeline=" + pipeline, ""));
             report.told("dashboard's summary, p50", summary.p50(), " ms");

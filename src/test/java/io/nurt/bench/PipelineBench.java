@@ -1,6 +1,7 @@
 package io.nurt.bench;
 
 import io.nurt.testing.Http;
+import io.nurt.testing.ProductServer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class PipelineBench {
             FileSystemUtils.deleteRecursively(folder);
         }
         String load = load();
-        try (Server server = new Server(folder)) {
+        try (ProductServer server = ProductServer.packaged(folder)) {
             Duration cold = server.start();
             Http http = server.administrator();
             if (!filled) {
@@ -67,7 +68,7 @@ class PipelineBench {
     }
 
     /** Loads the demo company; deal rows are timed from the first one stored to the last. */
-    private void fill(Server server, Http http) throws Exception {
+    private void fill(ProductServer server, Http http) throws Exception {
         var loaded = CompletableFuture.supplyAsync(() -> http.post("/demo?deals=" + DEALS, List.of()));
         long first = 0;
         Duration cpu = Duration.ZERO;
@@ -92,7 +93,7 @@ class PipelineBench {
     }
 
     /** What a running database does of itself after a while. */
-    private void settle(Server server) throws SQLException {
+    private void settle(ProductServer server) throws SQLException {
         try (Connection database = server.database();
                 var statement = database.createStatement()) {
             statement.execute("vacuum analyze");

@@ -6,8 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,17 +77,39 @@ public final class Http {
 
     /** Sends a request below /api/v1, or elsewhere when the path begins with "//". */
     public Answer send(String method, String path, @Nullable Object body) {
-        String address = path.startsWith("//") ? path.substring(1) : "/api/v1" + path;
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
-        headers.forEach(request::header);
+        HttpRequest.Builder request = request(path);
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
             request.header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
+        return answer(request.build());
+    }
+
+    /** Sends one file as a browser's form does. */
+    public Answer upload(String path, String fileName, byte[] content) {
+        String boundary = "b" + UUID.randomUUID();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        String tail = "\r\n--" + boundary + "--\r\n";
+        return answer(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8))))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String address = path.startsWith("//") ? path.substring(1) : "/api/v1" + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Answer answer(HttpRequest request) {
         try {
-            HttpResponse<String> raw = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> raw = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             raw.headers().allValues("Set-Cookie").forEach(this::keep);
             boolean json = raw.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(raw.statusCode(), json ? JSON.readTree(raw.body()) : MissingNode.getInstance(), raw);

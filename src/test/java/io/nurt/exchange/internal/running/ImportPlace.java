@@ -8,10 +8,6 @@ import io.nurt.kernel.Ids;
 import io.nurt.testing.Http;
 import io.nurt.testing.TestWorkspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A workspace of its own whose administrator imports over HTTP. */
 final class ImportPlace {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     /** What an import leaves behind by design: itself, its files, its trail. */
     private static final List<String> OWN =
             List.of("nurt.import", "nurt.import_file", "nurt.import_chunk", "nurt.import_refusal", "nurt.audit_event");
@@ -99,27 +94,7 @@ final class ImportPlace {
     }
 
     HttpResponse<String> send(String importId, String name, byte[] content) {
-        String boundary = "b" + UUID.randomUUID();
-        List<byte[]> parts = new ArrayList<>();
-        parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        parts.add(content);
-        parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/api/v1/imports/" + importId + "/files"))
-                .header("Cookie", cookie)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts))
-                .build();
-        try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return http.upload("/imports/" + importId + "/files", name, content).raw();
     }
 
     /** Runs it to its end. */
