@@ -3,6 +3,7 @@ package io.nurt.exchange.internal.imports;
 import io.nurt.exchange.internal.imports.ImportOptions.StageChoice;
 import io.nurt.exchange.internal.imports.ImportOptions.Unification;
 import io.nurt.exchange.internal.mapping.ColumnMapping;
+import io.nurt.exchange.internal.mapping.StagePaths;
 import io.nurt.exchange.internal.mapping.StageProposal;
 import io.nurt.exchange.internal.mapping.StageProposal.Kind;
 import io.nurt.exchange.internal.mapping.Stages;
@@ -20,18 +21,21 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The stages that the files of an import name, in the order of a sale: open ones as their names and numbers suggest, then won,
- * then lost. Where the deals have a column of outcomes, a stage called like one of them ({@code A_APPROVED} beside
- * {@code approved}) is that outcome. A pipeline needs a stage of each kind: what is missing is added.
+ * The stages that the files of an import name, in the order of a sale: open ones in the order in which deals come to them, or
+ * else as their names and numbers suggest, then won, then lost. Where deals have a column of outcomes or a history, a stage
+ * called like an outcome ({@code A_APPROVED} beside {@code approved}) is that outcome, unless most deals go on from it: an
+ * {@code A_ACCEPTED} in the middle of the way decides nothing. A pipeline needs a stage of each kind: what is missing is added.
  */
 @Component
 public class StagePlan {
     private final Inspector inspector;
+    private final PathReader paths;
     private final Workspaces workspaces;
     private final Texts texts;
 
-    StagePlan(Inspector inspector, Workspaces workspaces, Texts texts) {
+    StagePlan(Inspector inspector, PathReader paths, Workspaces workspaces, Texts texts) {
         this.inspector = inspector;
+        this.paths = paths;
         this.workspaces = workspaces;
         this.texts = texts;
     }
@@ -67,10 +71,25 @@ public class StagePlan {
         }
         Map<String, Integer> byName = new LinkedHashMap<>();
         names.forEach((key, name) -> byName.put(name, counts.getOrDefault(key, 0)));
-        return Stages.propose(byName).stream()
-                .map(stage -> withOutcome(stage, prefixes, outcomes))
+        StagePaths ways = ways(files, options);
+        return Stages.propose(byName, ways).stream()
+                .map(stage -> withOutcome(stage, prefixes, outcomes, ways))
                 .sorted(Comparator.comparing(StageProposal::kind))
                 .toList();
+    }
+
+    /** How deals go through the stages, by the first file that tells. */
+    private StagePaths ways(List<ImportFile> files, ImportOptions options) {
+        for (ImportFile file : files) {
+            StagePaths ways = file.mapping()
+                    .column(TargetField.HISTORY_STAGE)
+                    .map(column -> paths.of(file, unified(file, column, options)))
+                    .orElse(StagePaths.NONE);
+            if (!ways.isEmpty()) {
+                return ways;
+            }
+        }
+        return StagePaths.NONE;
     }
 
     private void collect(
@@ -135,14 +154,21 @@ public class StagePlan {
         }
     }
 
-    private static StageProposal withOutcome(StageProposal stage, List<String> prefixes, Map<String, Kind> outcomes) {
+    private static StageProposal withOutcome(
+            StageProposal stage, List<String> prefixes, Map<String, Kind> outcomes, StagePaths ways) {
+        if (stage.kind() != Kind.OPEN || ways.goesOn(stage.name())) {
+            return stage;
+        }
         String bare = stage.name();
         for (String prefix : prefixes) {
             if (bare.startsWith(prefix)) {
                 bare = bare.substring(prefix.length());
             }
         }
-        Kind kind = outcomes.getOrDefault(Folding.key(bare), stage.kind());
+        Kind kind = outcomes.get(Folding.key(bare));
+        if (kind == null) {
+            kind = ways.ends(stage.name()) ? Stages.outcome(bare).orElse(Kind.OPEN) : Kind.OPEN;
+        }
         return new StageProposal(stage.name(), kind, stage.deals());
     }
 

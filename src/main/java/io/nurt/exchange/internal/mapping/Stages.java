@@ -58,10 +58,15 @@ public final class Stages {
 
     /** @param counts names of stages with their number of deals, in the order in which they appear */
     public static List<StageProposal> propose(Map<String, Integer> counts) {
+        return propose(counts, StagePaths.NONE);
+    }
+
+    /** @param paths how deals go through them: where that is known, words decide nothing */
+    public static List<StageProposal> propose(Map<String, Integer> counts, StagePaths paths) {
         List<StageProposal> stages = new ArrayList<>();
         counts.forEach((name, deals) -> stages.add(new StageProposal(name, kind(name), deals)));
         stages.sort((a, b) -> Integer.compare(place(a), place(b)));
-        return List.copyOf(stages);
+        return paths.isEmpty() ? List.copyOf(stages) : paths.order(stages);
     }
 
     public static StageProposal.Kind kind(String name) {
@@ -79,7 +84,7 @@ public final class Stages {
         return Optional.empty();
     }
 
-    private static int place(StageProposal stage) {
+    static int place(StageProposal stage) {
         if (stage.kind() == StageProposal.Kind.WON) return 1_000;
         if (stage.kind() == StageProposal.Kind.LOST) return 1_001;
         String key = Folding.key(stage.name());

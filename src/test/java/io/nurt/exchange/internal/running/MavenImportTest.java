@@ -61,7 +61,7 @@ class MavenImportTest {
         assertThat(proposals.path("stages"))
                 .extracting(stage ->
                         stage.path("name").asString() + " " + stage.path("kind").asString())
-                .containsExactly("Prospecting OPEN", "Engaging OPEN", "Won WON", "Lost LOST");
+                .containsExactly("Prospecting open", "Engaging open", "Won won", "Lost lost");
         place.unify(id);
 
         JsonNode preview = place.preview(id);

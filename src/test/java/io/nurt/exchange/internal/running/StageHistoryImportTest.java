@@ -79,6 +79,64 @@ class StageHistoryImportTest {
         listAsOf(folder, LocalDate.of(2011, 12, 1));
     }
 
+    @Test
+    void theWizardProposesStagesAsTheApplicationsVisitThemAndOutcomesOnlyWhereTheyEnd() throws Exception {
+        Path folder = Datasets.folder("bpic2012");
+        String id = place.draft();
+        place.upload(id, folder.resolve("stage_history.csv"));
+        assertThat(proposedStages(id))
+                .as("by the log alone")
+                .containsExactly(
+                        "A_SUBMITTED open",
+                        "A_PARTLYSUBMITTED open",
+                        "A_PREACCEPTED open",
+                        "A_ACCEPTED open",
+                        "A_FINALIZED open",
+                        "A_REGISTERED open",
+                        "A_ACTIVATED open",
+                        "A_APPROVED won",
+                        "A_DECLINED lost",
+                        "A_CANCELLED lost");
+        List<String> alone = proposedStages(id);
+
+        place.upload(id, folder.resolve("cases.csv"));
+
+        assertThat(proposedStages(id)).isEqualTo(alone);
+    }
+
+    @Test
+    void aStageCalledLikeAnOutcomeIsOpenWhereCasesGoOnFromIt() {
+        String id = place.draft();
+        place.upload(
+                id,
+                "cases.csv",
+                "Case ID,Name,Amount,Outcome\n1,Roof,10,accepted\n2,Wall,5,declined\n3,Door,7,accepted\n");
+        place.upload(id, "history.csv", """
+                Case ID,Stage,Timestamp
+                1,Signed,2026-01-04 10:00
+                1,Accepted,2026-01-03 10:00
+                1,Filed,2026-01-01 10:00
+                3,Filed,2026-01-01 10:00
+                3,Accepted,2026-01-02 10:00
+                3,Signed,2026-01-03 10:00
+                2,Declined,2026-01-02 10:00
+                2,Filed,2026-01-02 10:00
+                """);
+
+        assertThat(proposedStages(id)).containsExactly("Filed open", "Accepted open", "Signed open", "Declined lost");
+    }
+
+    private List<String> proposedStages(String id) {
+        List<String> stages = new java.util.ArrayList<>();
+        place.http
+                .get("/imports/" + id + "/proposals")
+                .json()
+                .path("stages")
+                .forEach(stage -> stages.add(
+                        stage.path("name").asString() + " " + stage.path("kind").asString()));
+        return stages;
+    }
+
     /** The list as it stood at the end of a day, against the file. */
     private void listAsOf(Path folder, LocalDate day) throws Exception {
         OffsetDateTime end =
