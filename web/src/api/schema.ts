@@ -2595,6 +2595,17 @@ export interface components {
             left?: components["schemas"]["LeftOut"];
             value?: string;
         };
+        WorkspaceSettingsView: {
+            currency?: string;
+            currencyFixed?: boolean;
+            /** Format: uuid */
+            id?: string;
+            language?: string;
+            name?: string;
+            /** Format: int32 */
+            version?: number;
+            zone?: string;
+        };
         WorkspaceView: {
             currency?: string;
             /** Format: uuid */
@@ -5630,7 +5641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkspaceView"];
+                    "application/json": components["schemas"]["WorkspaceSettingsView"];
                 };
             };
         };
@@ -5656,7 +5667,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkspaceView"];
+                    "application/json": components["schemas"]["WorkspaceSettingsView"];
                 };
             };
         };

@@ -16,10 +16,12 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
   const [failure, setFailure] = useState('');
   const words = useErrorText();
   const enter = useEnter();
+  const [codeAsked, setCodeAsked] = useState(false);
   const form = useForm({
-    initialValues: { name: invitation.name ?? '', password: '' },
+    initialValues: { name: invitation.name ?? '', password: '', code: '' },
     validate: {
-      name: (value) => (value.trim() ? null : t('field.nameMissing')),
+      code: (value) => (!codeAsked || value.trim() ? null : t('field.codeMissing')),
+      name: (value) => (invitation.reset || value.trim() ? null : t('field.nameMissing')),
       password: (value) =>
         value.length < PASSWORD_MIN ? t('field.passwordShort', { count: PASSWORD_MIN }) : null,
     },
@@ -27,8 +29,14 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
   const submit = form.onSubmit(async (values) => {
     setFailure('');
     try {
-      await enter(await acceptInvitation(token, { ...values, language: i18n.language as Language }));
+      const person = invitation.reset ? {} : { name: values.name, language: i18n.language as Language };
+      const code = codeAsked ? { code: values.code.trim() } : {};
+      await enter(await acceptInvitation(token, { ...person, ...code, password: values.password }));
     } catch (error) {
+      if (!codeAsked && error instanceof ApiError && error.fieldErrors().code) {
+        setCodeAsked(true);
+        return;
+      }
       if (error instanceof ApiError && error.errors.length > 0) form.setErrors(error.fieldErrors());
       const text = words(error);
       setFailure(text.detail || text.title);
@@ -43,10 +51,21 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
           </Alert>
         )}
         <TextInput label={t('field.email')} value={invitation.email} readOnly autoComplete="username" />
-        <TextInput label={t('field.name')} autoComplete="name" autoFocus {...form.getInputProps('name')} />
+        {!invitation.reset && (
+          <TextInput label={t('field.name')} autoComplete="name" autoFocus {...form.getInputProps('name')} />
+        )}
         <NewPasswordField {...form.getInputProps('password')} />
+        {codeAsked && (
+          <TextInput
+            label={t('field.code')}
+            description={t('invite.codeLead')}
+            autoComplete="one-time-code"
+            autoFocus
+            {...form.getInputProps('code')}
+          />
+        )}
         <Button type="submit" size="md" loading={form.submitting}>
-          {t('invite.act')}
+          {t(invitation.reset ? 'invite.reset.act' : 'invite.act')}
         </Button>
       </Stack>
     </form>
@@ -74,10 +93,23 @@ export function InvitePage() {
       </AuthFrame>
     );
   }
+  if (data.reset) {
+    return (
+      <AuthFrame
+        title={t('invite.reset.title')}
+        lead={t('invite.reset.lead', { workspace: data.workspaceName })}
+      >
+        <AcceptForm token={token} invitation={data} />
+      </AuthFrame>
+    );
+  }
+  const role = t(`app:role.${data.role}`);
   return (
     <AuthFrame
       title={t('invite.title', { workspace: data.workspaceName })}
-      lead={t('invite.lead', { by: data.invitedBy, role: t(`app:role.${data.role}`) })}
+      lead={
+        data.invitedBy ? t('invite.lead', { by: data.invitedBy, role }) : t('invite.leadNobody', { role })
+      }
     >
       <AcceptForm token={token} invitation={data} />
     </AuthFrame>

@@ -25,14 +25,17 @@ export interface Invitation {
   name?: string;
   workspaceName: string;
   role: Role;
-  invitedBy: string;
+  /** Nobody when whoever invited has been removed since. */
+  invitedBy: string | null;
+  /** A new password for an account that exists. */
+  reset: boolean;
 }
 
 export const signIn = (credentials: Credentials) => api.post<Me>('/session', credentials);
 export const setUp = (request: SetupRequest) => api.post<Me>('/setup', request);
 export const acceptInvitation = (
   token: string,
-  answer: { name: string; password: string; language: Language },
+  answer: { name?: string; password: string; language?: Language; code?: string },
 ) => api.post<Me>(`/invitations/${encodeURIComponent(token)}`, answer);
 
 export interface SetupState {

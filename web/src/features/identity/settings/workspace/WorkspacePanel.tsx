@@ -43,6 +43,9 @@ export function WorkspacePanel({ workspace }: { workspace: Workspace }) {
           <TextInput label={t('field.workspace')} {...form.getInputProps('name')} />
           <Select
             label={t('field.currency')}
+            description={workspace.currencyFixed ? t('workspace.currencyFixed') : undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            disabled={workspace.currencyFixed}
             allowDeselect={false}
             searchable
             data={currencyChoices(i18n.language)}

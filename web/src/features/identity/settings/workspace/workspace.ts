@@ -9,6 +9,8 @@ export interface Workspace {
   zone: string;
   language: Language;
   version: number;
+  /** There are deals with amounts: the currency can no longer be changed. */
+  currencyFixed: boolean;
 }
 
 export interface Database {

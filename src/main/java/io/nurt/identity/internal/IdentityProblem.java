@@ -35,7 +35,9 @@ enum IdentityProblem implements ProblemType {
     /** A team cannot be below itself. */
     TEAM_LOOP(409),
     /** A team with teams below it cannot be deleted. */
-    TEAM_HAS_TEAMS(409);
+    TEAM_HAS_TEAMS(409),
+    /** Amounts have been summed in the present currency. */
+    CURRENCY_IN_USE(409);
 
     private final int status;
 

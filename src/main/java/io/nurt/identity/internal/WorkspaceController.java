@@ -49,13 +49,13 @@ class WorkspaceController {
     }
 
     @GetMapping("/workspace")
-    ResponseEntity<WorkspaceView> workspace() {
+    ResponseEntity<WorkspaceSettingsView> workspace() {
         Caller.require(Permission.READ);
         return answer(workspaces.current());
     }
 
     @PatchMapping("/workspace")
-    ResponseEntity<WorkspaceView> change(
+    ResponseEntity<WorkspaceSettingsView> change(
             @RequestBody JsonNode body, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return answer(workspaces.change(new Patch(body, json), Versions.expected(ifMatch)));
     }
@@ -79,7 +79,9 @@ class WorkspaceController {
         return trail.page(kind, actor, cursor, limit);
     }
 
-    private static ResponseEntity<WorkspaceView> answer(Workspace workspace) {
-        return ResponseEntity.ok().eTag(Versions.etag(workspace.version())).body(WorkspaceView.of(workspace));
+    private ResponseEntity<WorkspaceSettingsView> answer(Workspace workspace) {
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(workspace.version()))
+                .body(WorkspaceSettingsView.of(workspace, workspaces.currencyFixed()));
     }
 }

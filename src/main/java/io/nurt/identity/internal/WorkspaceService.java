@@ -3,6 +3,7 @@ package io.nurt.identity.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.nurt.identity.Caller;
+import io.nurt.identity.CurrencyUse;
 import io.nurt.identity.Permission;
 import io.nurt.identity.Workspace;
 import io.nurt.identity.WorkspaceChanged;
@@ -13,6 +14,7 @@ import io.nurt.kernel.Problem;
 import io.nurt.kernel.Versions;
 import io.nurt.platform.WorkspaceScope;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,16 +29,23 @@ class WorkspaceService implements Workspaces {
     private final InWorkspace transactions;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final List<CurrencyUse> currencyUses;
     private final Cache<UUID, Workspace> remembered = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    WorkspaceService(WorkspaceStore store, InWorkspace transactions, Audit audit, ApplicationEventPublisher events) {
+    WorkspaceService(
+            WorkspaceStore store,
+            InWorkspace transactions,
+            Audit audit,
+            ApplicationEventPublisher events,
+            List<CurrencyUse> currencyUses) {
         this.store = store;
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
+        this.currencyUses = currencyUses;
     }
 
     @Override
@@ -49,6 +58,16 @@ class WorkspaceService implements Workspaces {
             remembered.put(id, known);
         }
         return known;
+    }
+
+    /** Whether the currency can no longer be changed. */
+    @Transactional(readOnly = true)
+    boolean currencyFixed() {
+        return hasAmounts();
+    }
+
+    private boolean hasAmounts() {
+        return currencyUses.stream().anyMatch(CurrencyUse::hasAmounts);
     }
 
     @Transactional
@@ -68,6 +87,9 @@ class WorkspaceService implements Workspaces {
                         patch.value("language", String.class, before.language().code())),
                 before.version() + 1);
         checks.done();
+        if (!after.currency().equals(before.currency()) && hasAmounts()) {
+            throw new Problem(IdentityProblem.CURRENCY_IN_USE, before.currency().getCurrencyCode());
+        }
         events.publishEvent(new WorkspaceChanged(before, after));
         store.update(after);
         audit.record(
