@@ -31,12 +31,13 @@ public class CustomFieldImport {
      * A field that is needed.
      *
      * @param type as {@link CustomField#type}
-     * @param options of a choice; those the field lacks are added to it
+     * @param options of a choice; those the field lacks are added to it. Of a text: its values, if it could be a choice
      */
     public record Wanted(String label, String type, List<String> options) {}
 
     /**
-     * Finds fields by their label, whatever its case, and type, and makes those that are missing.
+     * Finds fields by their label, whatever its case, and type, and makes those that are missing. Where a choice is wanted and
+     * a text of that label is there, or the other way round, that one is taken: it holds what earlier files said.
      *
      * @return in the order of what is wanted
      */
@@ -48,7 +49,7 @@ public class CustomFieldImport {
         for (Wanted one : wanted) {
             CustomField field = known.stream()
                     .filter(other -> other.label().equalsIgnoreCase(label(one))
-                            && other.type().equals(one.type())
+                            && (other.type().equals(one.type()) || standsFor(other, one))
                             && other.archivedAt() == null)
                     .findFirst()
                     .orElse(null);
@@ -59,14 +60,14 @@ public class CustomFieldImport {
                         freeKey(label(one), known),
                         label(one),
                         one.type(),
-                        one.options(),
+                        one.type().equals("choice") ? one.options() : List.of(),
                         null,
                         known.size(),
                         null,
                         1);
                 store.insert(field, importId);
                 known.add(field);
-            } else if (!field.options().containsAll(one.options())) {
+            } else if (field.type().equals("choice") && !field.options().containsAll(one.options())) {
                 field = withOptions(field, one.options());
                 store.update(field);
             }
@@ -91,6 +92,14 @@ public class CustomFieldImport {
                     .update();
         }
         return removed;
+    }
+
+    private static boolean standsFor(CustomField field, Wanted wanted) {
+        return switch (wanted.type()) {
+            case "choice" -> field.type().equals("text");
+            case "text" -> field.type().equals("choice") && !wanted.options().isEmpty();
+            default -> false;
+        };
     }
 
     private static CustomField withOptions(CustomField field, List<String> more) {

@@ -37,6 +37,17 @@ public interface DealImport {
     int delete(UUID importId, int most);
 
     /**
+     * Removes those deals of an import that nobody has worked on since, at most so many; to be called until it answers 0.
+     *
+     * @param versions of deals that the import itself changed after making them: what they were then
+     * @return how many were removed
+     */
+    int deleteUntouched(UUID importId, Map<UUID, Integer> versions, int most);
+
+    /** The deals of an import that are left, by their titles. */
+    Map<UUID, String> left(UUID importId);
+
+    /**
      * @param fields new values by the API's names (title, companyId, ownerId, amount, currency, expectedClose, source,
      *     category, tags, nextStep, nextStepOn, custom, contacts, products); a null clears
      * @param stageId where it should be now; null: where it is

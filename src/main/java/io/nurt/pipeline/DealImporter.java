@@ -4,6 +4,7 @@ import io.nurt.kernel.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -229,12 +230,45 @@ class DealImporter implements DealImport {
     @Override
     @Transactional
     public int delete(UUID importId, int most) {
-        List<UUID> ids = jdbc.sql(
-                        "select id from nurt.deal where import_id = :import order by id limit :most for update")
+        return deleted(jdbc.sql("select id from nurt.deal where import_id = :import order by id limit :most for update")
                 .param("import", importId)
                 .param("most", most)
                 .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .list());
+    }
+
+    @Override
+    @Transactional
+    public int deleteUntouched(UUID importId, Map<UUID, Integer> versions, int most) {
+        List<UUID> own = List.copyOf(versions.keySet());
+        return deleted(jdbc.sql("""
+                        select d.id from nurt.deal d
+                        left join unnest(cast(:own as uuid[]), cast(:versions as int[])) as o (id, version) on o.id = d.id
+                        where d.import_id = :import and d.version = coalesce(o.version, 1)
+                          and not exists (select from nurt.note n where n.record_kind = 'deal' and n.record_id = d.id)
+                        order by d.id limit :most for update of d
+                        """)
+                .param("own", Sql.uuids(own))
+                .param("versions", own.stream().map(versions::get).toArray(Integer[]::new))
+                .param("import", importId)
+                .param("most", most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> left(UUID importId) {
+        Map<UUID, String> left = new LinkedHashMap<>();
+        jdbc.sql("select id, title from nurt.deal where import_id = :import order by id")
+                .param("import", importId)
+                .query(row -> {
+                    left.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return left;
+    }
+
+    private int deleted(List<UUID> ids) {
         String[] gone = Sql.uuids(ids);
         for (String table : List.of(
                 "nurt.deal_contact", "nurt.deal_product", "nurt.stage_stay", "nurt.deal_pass", "nurt.deal_event")) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +107,21 @@ class ImportedSetup implements PipelineSetup {
                         1),
                 importId);
         return id;
+    }
+
+    @Override
+    public Optional<Product> product(UUID id) {
+        return products.find(id);
+    }
+
+    @Override
+    public OptionalInt changeProduct(Product product) {
+        Product now = products.lock(product.id()).orElse(null);
+        if (now == null || now.version() != product.version()) {
+            return OptionalInt.empty();
+        }
+        products.update(product);
+        return OptionalInt.of(now.version() + 1);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,20 @@ public interface PipelineSetup {
     /** Finds lost reasons by name, whatever the case, and makes those that are missing; keys are the names given. */
     Map<String, UUID> lostReasons(Collection<String> names, @Nullable UUID importId);
 
-    /** Ids of products by name, whatever the case; keys are lower case. Of several with one name, the oldest. */
+    /** Ids of products by name or else by code, whatever the case; keys are lower case. Of several, the oldest. */
     Map<String, UUID> products(Collection<String> names);
 
     UUID addProduct(NewProduct product, @Nullable UUID importId);
+
+    /** The product as it is now. */
+    Optional<Product> product(UUID id);
+
+    /**
+     * Makes a product what is given, if it still has the version given.
+     *
+     * @return its version now; empty when somebody changed it since
+     */
+    OptionalInt changeProduct(Product product);
 
     /** A page of products by name, offered or not; {@code cursor} is {@code next} of the page before, null for the first. */
     Page<Product> productPage(int limit, @Nullable String cursor);
@@ -41,5 +53,9 @@ public interface PipelineSetup {
             @Nullable String code,
             @Nullable String family,
             @Nullable BigDecimal unitPrice,
-            @Nullable String currency) {}
+            @Nullable String currency) {
+        public static NewProduct named(String name) {
+            return new NewProduct(name, null, null, null, null);
+        }
+    }
 }

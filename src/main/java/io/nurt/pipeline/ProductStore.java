@@ -41,6 +41,13 @@ class ProductStore {
                 .list();
     }
 
+    Optional<Product> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where p.id = :id")
+                .param("id", id)
+                .query(ProductStore::product)
+                .optional();
+    }
+
     Optional<Product> lock(UUID id) {
         return jdbc.sql(COLUMNS + "where p.id = :id for update")
                 .param("id", id)
@@ -60,11 +67,15 @@ class ProductStore {
                 row.getInt("version"));
     }
 
-    /** Ids of the products of these names, by the name in lower case. */
+    /** Ids of the products of these names or codes, in lower case; the later found counts, so names before codes, old before new. */
     Map<String, UUID> byName(Collection<String> names) {
         Map<String, UUID> found = new HashMap<>();
-        jdbc.sql(
-                        "select lower(name), id from nurt.product where lower(name) = any(cast(:names as text[])) order by id desc")
+        jdbc.sql("""
+                        select lower(code), id, 0 as named from nurt.product where lower(code) = any(cast(:names as text[]))
+                        union all
+                        select lower(name), id, 1 from nurt.product where lower(name) = any(cast(:names as text[]))
+                        order by named, id desc
+                        """)
                 .param(
                         "names",
                         names.stream()

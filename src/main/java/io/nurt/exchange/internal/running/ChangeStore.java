@@ -1,6 +1,8 @@
 package io.nurt.exchange.internal.running;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +45,18 @@ class ChangeStore {
                 .query((row, n) ->
                         new Change(row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4)))
                 .list();
+    }
+
+    /** Versions after the change, by record. */
+    Map<UUID, Integer> versions(UUID importId, String kind) {
+        Map<UUID, Integer> versions = new HashMap<>();
+        jdbc.sql("""
+                        select record_id, version_after from nurt.import_change
+                        where import_id = :import and record_kind = :kind
+                        """).param("import", importId).param("kind", kind).query(row -> {
+            versions.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
+        return versions;
     }
 
     void done(UUID importId, Change change) {

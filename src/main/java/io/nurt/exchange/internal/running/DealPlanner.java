@@ -203,7 +203,7 @@ final class DealPlanner implements Planner {
         for (String value : Cells.all(row, TargetField.DEAL_PRODUCT)) {
             UUID found = parts.products().find(value);
             if (found == null && !onlyIds && value.length() <= Cells.LINE) {
-                found = parts.products().add(new PipelineSetup.NewProduct(value, null, null, null, null), List.of());
+                found = parts.products().add(value);
             }
             if (found == null) {
                 throw new Cells.Refused(io.nurt.exchange.internal.reading.RefusalReason.UNKNOWN_REFERENCE.with(

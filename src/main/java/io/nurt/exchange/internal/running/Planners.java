@@ -120,7 +120,7 @@ class Planners {
                     refs,
                     changes,
                     made -> directory.insertContacts(context.importId(), made));
-            this.products = new ProductBook(pipelines, refs, context);
+            this.products = new ProductBook(pipelines, refs, changes, json, context);
             this.stages = setup.stages(context);
             this.reading = new HistoryReading(context, stages, people);
         }

@@ -4,6 +4,7 @@ import io.nurt.exchange.internal.mapping.InterpretedRow;
 import io.nurt.exchange.internal.mapping.TargetField;
 import io.nurt.exchange.internal.reading.RefusalReason;
 import io.nurt.pipeline.PipelineSetup.NewProduct;
+import io.nurt.pipeline.Product;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Products: one that is known by identifier, code or name stays as it is, for people keep the price list. */
+/**
+ * Products: one that is known by identifier, code or name becomes what the file says of it, and keeps what the file does not
+ * mention. A row that says what it said last time changes nothing, so that prices people corrected since stay.
+ */
 final class ProductPlanner implements Planner {
     private static final int PORTION = 1_000;
 
@@ -70,32 +74,67 @@ final class ProductPlanner implements Planner {
         }
         String id = row.text(TargetField.PRODUCT_ID);
         String code = Cells.line(row, TargetField.PRODUCT_CODE, Cells.LINE);
-        List<String> calledToo = Stream.of(id, code).filter(Objects::nonNull).toList();
-        UUID known = id == null ? null : book.byId(id);
-        if (known == null && code != null) {
-            known = book.byId(code);
-        }
+        List<String> called = id == null && code == null
+                ? List.of(name)
+                : Stream.of(id, code).filter(Objects::nonNull).toList();
+        String hash = Cells.hash(row);
+        UUID known = known(id, code, name);
         if (known == null) {
-            known = book.byName(name);
+            book.add(
+                    new NewProduct(name, code, family(row), price(row), price(row) == null ? null : currency(row)),
+                    row.first(TargetField.PRODUCT_ACTIVE) != Boolean.FALSE,
+                    called,
+                    hash);
+            return Effect.created(name);
         }
-        if (known != null) {
-            UUID found = known;
-            calledToo.forEach(other -> book.called(other, found));
+        if (book.saysTheSame(called, hash)) {
             return Effect.unchanged(name);
         }
-        BigDecimal price = Cells.money(row, TargetField.PRODUCT_UNIT_PRICE);
+        boolean changed = book.change(known, now -> after(now, row, name, code), called, hash);
+        return changed ? Effect.updated(name) : Effect.unchanged(name);
+    }
+
+    private @Nullable UUID known(@Nullable String id, @Nullable String code, String name) {
+        UUID known = id == null ? null : book.byId(id);
+        if (known == null && code != null) {
+            known = book.find(code);
+        }
+        return known == null ? book.find(name) : known;
+    }
+
+    private Product after(Product now, InterpretedRow row, String name, @Nullable String code) {
+        String family = family(row);
+        BigDecimal price = price(row);
+        boolean samePrice = price == null
+                || now.unitPrice() != null
+                        && new BigDecimal(now.unitPrice()).compareTo(price) == 0
+                        && currency(row).equals(now.currency());
+        boolean sameName = name.equalsIgnoreCase(now.name());
+        return new Product(
+                now.id(),
+                sameName ? now.name() : name,
+                code == null ? now.code() : code,
+                family == null ? now.family() : family,
+                samePrice
+                        ? now.unitPrice()
+                        : Objects.requireNonNull(price).stripTrailingZeros().toPlainString(),
+                samePrice ? now.currency() : currency(row),
+                row.first(TargetField.PRODUCT_ACTIVE) instanceof Boolean active ? active : now.active(),
+                now.version());
+    }
+
+    private static @Nullable String family(InterpretedRow row) {
+        return Cells.line(row, TargetField.PRODUCT_FAMILY, Cells.LINE);
+    }
+
+    private static @Nullable BigDecimal price(InterpretedRow row) {
+        return Cells.money(row, TargetField.PRODUCT_UNIT_PRICE);
+    }
+
+    private String currency(InterpretedRow row) {
         String currency = row.text(TargetField.PRODUCT_CURRENCY);
         String sign = Cells.currencySign(row, TargetField.PRODUCT_UNIT_PRICE);
-        String priced = currency != null ? currency : sign != null ? sign : context.currency();
-        book.add(
-                new NewProduct(
-                        name,
-                        code,
-                        Cells.line(row, TargetField.PRODUCT_FAMILY, Cells.LINE),
-                        price,
-                        price == null ? null : priced),
-                calledToo);
-        return Effect.created(name);
+        return currency != null ? currency : sign != null ? sign : context.currency();
     }
 
     @Override

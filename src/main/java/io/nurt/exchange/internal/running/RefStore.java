@@ -107,11 +107,12 @@ class RefStore {
                 .update();
     }
 
-    /** Forgets what an import brought. */
-    void forget(UUID importId) {
-        jdbc.sql("delete from nurt.external_ref where import_id = :import")
-                .param("import", importId)
-                .update();
+    /** Forgets what an import brought, but for records that stay: brought in again, they are found. */
+    void forget(UUID importId, Collection<UUID> kept) {
+        jdbc.sql("""
+                        delete from nurt.external_ref
+                        where import_id = :import and not record_id = any(cast(:kept as uuid[]))
+                        """).param("import", importId).param("kept", Sql.uuids(kept)).update();
     }
 
     /** Forgets what files said last of records: the next import looks at them anew. */

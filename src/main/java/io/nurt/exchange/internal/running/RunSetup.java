@@ -3,6 +3,7 @@ package io.nurt.exchange.internal.running;
 import io.nurt.directory.CustomField;
 import io.nurt.directory.CustomFieldImport;
 import io.nurt.directory.RecordKind;
+import io.nurt.exchange.internal.imports.Choices;
 import io.nurt.exchange.internal.imports.ExchangeJson;
 import io.nurt.exchange.internal.imports.ImportFile;
 import io.nurt.exchange.internal.imports.ImportOptions;
@@ -51,6 +52,7 @@ class RunSetup {
     private final PipelineSetup pipelines;
     private final CustomFieldImport customFields;
     private final StagePlan plan;
+    private final Choices choices;
     private final Workspaces workspaces;
     private final ExchangeJson json;
 
@@ -58,11 +60,13 @@ class RunSetup {
             PipelineSetup pipelines,
             CustomFieldImport customFields,
             StagePlan plan,
+            Choices choices,
             Workspaces workspaces,
             ExchangeJson json) {
         this.pipelines = pipelines;
         this.customFields = customFields;
         this.plan = plan;
+        this.choices = choices;
         this.workspaces = workspaces;
         this.json = json;
     }
@@ -111,7 +115,7 @@ class RunSetup {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Map<UUID, Map<String, MadeField>> custom = new HashMap<>();
         for (ImportFile file : files) {
-            custom.put(file.id(), custom(row.id(), file, pretend));
+            custom.put(file.id(), custom(row.id(), file, row.options().accepted(), pretend));
         }
         if (!deals) {
             return new Setup(at, null, List.of(), custom);
@@ -208,7 +212,8 @@ class RunSetup {
         return made;
     }
 
-    private Map<String, MadeField> custom(UUID importId, ImportFile file, boolean pretend) {
+    private Map<String, MadeField> custom(
+            UUID importId, ImportFile file, List<ImportOptions.Unification> unifications, boolean pretend) {
         RecordKind kind = kind(file.entity());
         Map<String, MadeField> made = new LinkedHashMap<>();
         if (kind == null) {
@@ -218,7 +223,7 @@ class RunSetup {
                 .filter(column -> column.field() != null && column.field().kind() == TargetField.Kind.CUSTOM)
                 .toList();
         List<CustomFieldImport.Wanted> wanted = columns.stream()
-                .map(column -> new CustomFieldImport.Wanted(column.header(), type(column), List.of()))
+                .map(column -> wanted(file, column, unifications))
                 .toList();
         List<CustomField> fields =
                 pretend || wanted.isEmpty() ? List.of() : customFields.ensure(importId, kind, wanted);
@@ -231,15 +236,14 @@ class RunSetup {
         return made;
     }
 
-    private static String type(ColumnMapping column) {
+    private CustomFieldImport.Wanted wanted(
+            ImportFile file, ColumnMapping column, List<ImportOptions.Unification> unifications) {
         CustomType type = Objects.requireNonNullElse(column.customType(), CustomType.TEXT);
-        return switch (type) {
-            // A choice that a file makes up as it goes is a text until someone closes the list.
-            case TEXT, CHOICE -> "text";
-            case NUMBER -> "number";
-            case DATE -> "date";
-            case BOOLEAN -> "boolean";
-        };
+        boolean words = type == CustomType.CHOICE || type == CustomType.TEXT;
+        List<String> options = words ? choices.of(file, column, unifications) : List.of();
+        // What cannot be a list of choices is kept as the text it is.
+        String code = type == CustomType.CHOICE && options.isEmpty() ? CustomType.TEXT.code() : type.code();
+        return new CustomFieldImport.Wanted(column.header(), code, options);
     }
 
     private static @Nullable RecordKind kind(@Nullable TargetEntity entity) {

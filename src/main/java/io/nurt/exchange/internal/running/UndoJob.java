@@ -2,7 +2,6 @@ package io.nurt.exchange.internal.running;
 
 import io.nurt.directory.CustomFieldImport;
 import io.nurt.directory.DirectoryImport;
-import io.nurt.directory.RecordKind;
 import io.nurt.exchange.ImportProgress;
 import io.nurt.exchange.internal.imports.ExchangeJson;
 import io.nurt.exchange.internal.imports.ImportJobData;
@@ -17,9 +16,7 @@ import io.nurt.pipeline.PipelineSetup;
 import io.nurt.platform.JobHandler;
 import io.nurt.platform.WorkspaceScope;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +24,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes an import back, step by step, each in a transaction of its own: deals it made, records it changed, contacts and
- * companies it made, products, stages and pipeline, fields, people and teams. Whatever interrupts it, it goes on: a step that
- * is done finds nothing to do.
+ * companies it made, products, stages and pipeline, fields, people and teams. What somebody has worked on since stays and is
+ * named: their work is worth more than a tidy undo. Whatever interrupts it, it goes on: a step that is done finds nothing to
+ * do.
  */
 @Component
 class UndoJob implements JobHandler<ImportJobData> {
@@ -43,6 +40,7 @@ class UndoJob implements JobHandler<ImportJobData> {
     private final ImportStore imports;
     private final ChangeStore changes;
     private final RefStore refs;
+    private final Reversal reversal;
     private final DealImport deals;
     private final DirectoryImport directory;
     private final PipelineSetup pipelines;
@@ -56,6 +54,7 @@ class UndoJob implements JobHandler<ImportJobData> {
             ImportStore imports,
             ChangeStore changes,
             RefStore refs,
+            Reversal reversal,
             DealImport deals,
             DirectoryImport directory,
             PipelineSetup pipelines,
@@ -67,6 +66,7 @@ class UndoJob implements JobHandler<ImportJobData> {
         this.imports = imports;
         this.changes = changes;
         this.refs = refs;
+        this.reversal = reversal;
         this.deals = deals;
         this.directory = directory;
         this.pipelines = pipelines;
@@ -109,11 +109,16 @@ class UndoJob implements JobHandler<ImportJobData> {
     void undo(UUID id) {
         // What was known only after the records it names are gone can be forgotten last.
         while (step(id, report -> {
-            int removed = deals.delete(id, PORTION);
+            int removed = deals.deleteUntouched(id, changes.versions(id, DealPlanner.KIND), PORTION);
             return removed == 0 ? null : report.withDeals(removed);
         })) {
             // portion by portion
         }
+        step(
+                id,
+                report -> report.withKept(deals.left(id).entrySet().stream()
+                        .map(deal -> new UndoReport.Kept(DealPlanner.KIND, deal.getKey(), deal.getValue(), "changed"))
+                        .toList()));
         while (step(id, report -> restore(id, report))) {
             // portion by portion
         }
@@ -125,7 +130,7 @@ class UndoJob implements JobHandler<ImportJobData> {
             return report.withDirectory(undone.contacts(), undone.companies(), kept);
         });
         step(id, report -> {
-            refs.forget(id);
+            refs.forget(id, report.keptIds());
             pipelines.forget(id);
             customFields.forget(id);
             return report.withPeople(users.takeBack(id).people());
@@ -165,30 +170,14 @@ class UndoJob implements JobHandler<ImportJobData> {
         int restored = 0;
         List<UndoReport.Kept> kept = new ArrayList<>();
         for (Change change : some) {
-            if (takenBack(id, change)) {
+            if (reversal.takenBack(id, change)) {
                 restored++;
             } else {
-                kept.add(new UndoReport.Kept(change.kind(), change.recordId(), "", "changed"));
+                kept.add(new UndoReport.Kept(change.kind(), change.recordId(), reversal.name(change), "changed"));
             }
             changes.done(id, change);
         }
         return report.withRestored(restored, kept);
-    }
-
-    private boolean takenBack(UUID id, Change change) {
-        if (change.kind().equals(DealPlanner.KIND)) {
-            Map<UUID, DealImport.Answer> before = new HashMap<>();
-            before.put(
-                    change.recordId(),
-                    new DealImport.Answer(change.recordId(), change.before(), change.versionAfter()));
-            return deals.revert(before, id) == 1;
-        }
-        return directory.takeBack(
-                id,
-                RecordKind.of(change.kind()),
-                change.recordId(),
-                (ObjectNode) json.mapper().readTree(change.before()),
-                change.versionAfter());
     }
 
     private void tell(UUID id) {

@@ -1,7 +1,10 @@
 package io.nurt.exchange.internal.running;
 
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,21 @@ record UndoReport(
         return new UndoReport(deals + more, contacts, companies, people, restored, kept);
     }
 
+    UndoReport withKept(List<Kept> more) {
+        return new UndoReport(deals, contacts, companies, people, restored, plus(more));
+    }
+
+    /** Ids of what stays. */
+    Set<UUID> keptIds() {
+        Set<UUID> ids = new HashSet<>();
+        for (Kept one : kept == null ? List.<Kept>of() : kept) {
+            if (one.id() != null) {
+                ids.add(one.id());
+            }
+        }
+        return ids;
+    }
+
     UndoReport withDirectory(int moreContacts, int moreCompanies, List<Kept> more) {
         return new UndoReport(deals, contacts + moreContacts, companies + moreCompanies, people, restored, plus(more));
     }
@@ -39,8 +57,11 @@ record UndoReport(
     }
 
     private List<Kept> plus(List<Kept> more) {
-        List<Kept> all = new ArrayList<>(kept == null ? List.of() : kept);
-        all.addAll(more);
-        return all;
+        Map<String, Kept> all = new LinkedHashMap<>();
+        for (Kept one : kept == null ? List.<Kept>of() : kept) {
+            all.put(one.kind() + one.id(), one);
+        }
+        more.forEach(one -> all.putIfAbsent(one.kind() + one.id(), one));
+        return List.copyOf(all.values());
     }
 }
