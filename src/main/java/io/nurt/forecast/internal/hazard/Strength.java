@@ -1,0 +1,78 @@
+package io.nurt.forecast.internal.hazard;
+
+import java.util.Arrays;
+
+/**
+ * How hard coefficients are held to zero: the strength under which models of past moments best told the periods that followed
+ * (rolling origins, log loss per row). None at all may win: then columns are left out.
+ */
+final class Strength {
+    /** Held so hard that nothing is left: the columns do not pay. */
+    static final double NO_COLUMNS = Double.POSITIVE_INFINITY;
+
+    private static final double[] GRID = {1, 3, 10, 30, 100, 300};
+    private static final double[] ORIGINS = {0.5, 0.6, 0.7, 0.8, 0.9};
+    private static final int ROWS_ENOUGH = 60_000;
+
+    private Strength() {}
+
+    static double choose(PeriodRows all, StageTable table) {
+        PeriodRows rows = thinned(all);
+        double[] loss = new double[GRID.length + 1];
+        int[] periods = cuts(rows);
+        for (int c = 0; c + 1 < periods.length; c++) {
+            int from = periods[c];
+            int to = periods[c + 1];
+            PeriodRows train = rows.before(from);
+            PeriodRows test = rows.where(i -> rows.period(i) >= from && rows.period(i) < to);
+            StageAgeHazards base = StageAgeHazards.fit(train, table);
+            Movement movement = Movement.of(train, table.stages());
+            HazardModel plain = HazardModel.of(base, movement, rows.columns());
+            Design design = new Design(train, table.stages());
+            loss[GRID.length] += loss(plain, test);
+            for (int g = 0; g < GRID.length; g++) {
+                var fit = MultinomialRidge.fit(train, design, base, design.penalty(GRID[g]));
+                loss[g] += loss(plain.with(design, fit.coefficients(), Fading.NONE), test);
+            }
+        }
+        int best = GRID.length;
+        for (int g = GRID.length - 1; g >= 0; g--) {
+            best = loss[g] < loss[best] ? g : best;
+        }
+        return best == GRID.length ? NO_COLUMNS : GRID[best];
+    }
+
+    /** Whole deals are left out, so that what remains is still a history; the penalty fits the rows that are kept. */
+    private static PeriodRows thinned(PeriodRows rows) {
+        int every = Math.max(1, rows.size() / ROWS_ENOUGH);
+        return every == 1 ? rows : rows.where(i -> Math.floorMod(rows.deal(i) * 0x9E3779B9, every) == 0);
+    }
+
+    /** Periods that split the rows at the origins, and one after the last. */
+    static int[] cuts(PeriodRows rows) {
+        int[] periods = new int[rows.size()];
+        for (int i = 0; i < periods.length; i++) {
+            periods[i] = rows.period(i);
+        }
+        Arrays.sort(periods);
+        int[] cuts = new int[ORIGINS.length + 1];
+        for (int c = 0; c < ORIGINS.length; c++) {
+            cuts[c] = periods.length == 0 ? 0 : periods[(int) (ORIGINS[c] * periods.length)];
+        }
+        cuts[ORIGINS.length] = periods.length == 0 ? 0 : periods[periods.length - 1] + 1;
+        return cuts;
+    }
+
+    private static double loss(HazardModel model, PeriodRows rows) {
+        double[] h = new double[Exit.COMPETING];
+        double loss = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            int stage = rows.stage(i);
+            model.hazards(stage, rows.age(i), model.shift(rows.values(i), stage, 0), h);
+            Exit exit = rows.exit(i);
+            double p = exit == Exit.STAY ? 1 - h[0] - h[1] - h[2] : h[exit.ordinal() - 1];
+            loss -= Math.log(Math.max(1e-12, p));
+        }
+        return loss;
+    }
+}

@@ -1,0 +1,165 @@
+package io.nurt.forecast.internal.hazard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import org.ejml.data.DMatrixRMaj;
+
+/** From rows to a model: chooses the tier that the data carry, fits it, recalibrates it on what its own past forecasts missed. */
+public final class Training {
+    /** Other models that the data allow: enough for a range, few enough to run each deal through all of them. */
+    static final int DRAWS = 24;
+
+    private static final int DEALS_ENOUGH_TO_RECALIBRATE = 4_000;
+
+    private final PeriodRows rows;
+    private final StageTable table;
+    private final long seed;
+
+    private Training(PeriodRows rows, StageTable table, long seed) {
+        this.rows = rows;
+        this.table = table;
+        this.seed = seed;
+    }
+
+    /**
+     * @param rows those of a deal one after another, in the order of their periods
+     * @param seed of the other models drawn; the same seed and rows give the same model
+     */
+    public static ForecastModel train(PeriodRows rows, StageTable table, long seed) {
+        return new Training(rows, table, seed).run();
+    }
+
+    private ForecastModel run() {
+        int won = rows.won(table.stages());
+        int resolved = won + rows.count(Exit.LOSE);
+        Tier carried = Tier.of(resolved, won);
+        double strength = carried == Tier.LOGIT ? Strength.choose(rows, table) : Strength.NO_COLUMNS;
+        Tier tier = carried == Tier.LOGIT && strength == Strength.NO_COLUMNS ? Tier.STAGE_AGE : carried;
+        Fitted fitted = fit(rows, tier, strength);
+        Recalibration recalibration =
+                tier == Tier.PRIOR ? Recalibration.NONE : recalibration(fitted.model, tier, strength);
+        return new ForecastModel(
+                tier,
+                fitted.model,
+                fitted.draws(),
+                recalibration,
+                Typical.of(rows, table.stages()),
+                new ForecastModel.Basis(rows.size(), resolved, won, strength));
+    }
+
+    /** One model and what its draws are made of. */
+    private final class Fitted {
+        final StageAgeHazards base;
+        final HazardModel model;
+        private final MultinomialRidge.@org.jspecify.annotations.Nullable Fit fit;
+        private final Design design;
+
+        Fitted(
+                StageAgeHazards base,
+                HazardModel model,
+                MultinomialRidge.@org.jspecify.annotations.Nullable Fit fit,
+                Design design) {
+            this.base = base;
+            this.model = model;
+            this.fit = fit;
+            this.design = design;
+        }
+
+        List<HazardModel> draws() {
+            UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+            List<HazardModel> draws = new ArrayList<>();
+            HazardModel plain = HazardModel.of(base, model.movement, model.columns);
+            if (fit == null) {
+                for (int d = 0; d < DRAWS; d++) {
+                    draws.add(HazardModel.of(base.draw(random), model.movement, model.columns));
+                }
+                return draws;
+            }
+            ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+            DMatrixRMaj root = root(fit.covariance());
+            for (int d = 0; d < DRAWS; d++) {
+                draws.add(plain.with(design, drawn(fit.coefficients(), root, normal), model.fading));
+            }
+            return draws;
+        }
+    }
+
+    private Fitted fit(PeriodRows of, Tier tier, double strength) {
+        StageAgeHazards base = StageAgeHazards.fit(of, table);
+        Movement movement = Movement.of(of, table.stages());
+        HazardModel plain = HazardModel.of(base, movement, of.columns());
+        Design design = new Design(of, table.stages());
+        if (tier != Tier.LOGIT) {
+            return new Fitted(base, plain, null, design);
+        }
+        MultinomialRidge.Fit fit = MultinomialRidge.fit(of, design, base, design.penalty(strength));
+        return new Fitted(base, plain.with(design, fit.coefficients(), Fading.of(of, table.stages())), fit, design);
+    }
+
+    private static DMatrixRMaj root(DMatrixRMaj covariance) {
+        var cholesky = org.ejml.dense.row.factory.DecompositionFactory_DDRM.chol(covariance.numRows, true);
+        cholesky.decompose(covariance.copy());
+        return cholesky.getT(null);
+    }
+
+    private static double[][] drawn(double[][] best, DMatrixRMaj root, ZigguratSampler.NormalizedGaussian normal) {
+        int p = best[0].length;
+        double[] e = new double[root.numRows];
+        for (int i = 0; i < e.length; i++) {
+            e[i] = normal.sample();
+        }
+        double[][] drawn = new double[best.length][p];
+        for (int i = 0; i < e.length; i++) {
+            double sum = 0;
+            for (int j = 0; j <= i; j++) {
+                sum += root.get(i, j) * e[j];
+            }
+            drawn[i / p][i % p] = best[i / p][i % p] + sum;
+        }
+        return drawn;
+    }
+
+    /**
+     * Forecasts made by models of past moments against what came. What is still open counts as the present model has it, for
+     * leaving it out would keep only what ended early.
+     */
+    private Recalibration recalibration(HazardModel present, Tier tier, double strength) {
+        Map<Integer, Integer> last = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            last.merge(rows.deal(i), i, (a, b) -> rows.period(b) > rows.period(a) ? b : a);
+        }
+        List<double[]> pairs = new ArrayList<>();
+        int[] cuts = Strength.cuts(rows);
+        for (int c = 0; c + 1 < cuts.length; c++) {
+            int cut = cuts[c];
+            HazardModel then = fit(rows.before(cut), tier, strength).model;
+            PeriodRows open = rows.where(i -> rows.period(i) == cut);
+            int every = 1 + open.size() / DEALS_ENOUGH_TO_RECALIBRATE;
+            for (int i = 0; i < open.size(); i += every) {
+                double chance = new Recursion(then, open.values(i)).everWon(open.stage(i), open.age(i));
+                pairs.add(new double[] {chance, outcome(present, last.getOrDefault(open.deal(i), -1))});
+            }
+        }
+        double[] chance = pairs.stream().mapToDouble(p -> p[0]).toArray();
+        double[] outcome = pairs.stream().mapToDouble(p -> p[1]).toArray();
+        return Recalibration.fit(chance, outcome);
+    }
+
+    private double outcome(HazardModel present, int row) {
+        Exit exit = rows.exit(row);
+        if (exit == Exit.LOSE) {
+            return 0;
+        }
+        if (exit == Exit.ADVANCE && rows.to(row) == table.stages()) {
+            return 1;
+        }
+        int stage = exit == Exit.STAY ? rows.stage(row) : rows.to(row);
+        int age = exit == Exit.STAY ? rows.age(row) + 1 : 0;
+        return new Recursion(present, rows.values(row)).everWon(stage, age);
+    }
+}
