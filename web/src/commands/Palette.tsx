@@ -8,6 +8,7 @@ import { Kbds } from '@/ui/Hint';
 import { useCommandContext } from './context';
 import { shortcutsOf } from './keys';
 import classes from './Palette.module.css';
+import { releaseKeys } from './typeAhead';
 import { type Entry, usePaletteEntries } from './usePaletteEntries';
 
 function PaletteRow(props: {
@@ -120,6 +121,10 @@ export default function Palette() {
             aria-label={t('palette.label')}
             placeholder={t('palette.placeholder')}
             value={query}
+            onFocus={() => {
+              const text = releaseKeys();
+              if (text !== '') setQuery((now) => now + text);
+            }}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
               setActive(0);

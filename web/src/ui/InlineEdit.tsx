@@ -42,10 +42,10 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
   const { t } = useTranslation('ui');
   const words = useErrorText();
   // Wrapped, because nothing at all is a value too: an empty date, no owner.
-  const [draft, setDraft] = useState<{ value: T } | null>(null);
+  const [draft, setDraft] = useState<{ value: T; base: T } | null>(null);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const [conflict, setConflict] = useState<ConflictError | null>(null);
+  const [conflict, setConflict] = useState<{ theirs: ReactNode } | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef<HTMLButtonElement>(null);
   const returnFocus = useRef(false);
@@ -68,7 +68,13 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
     const wrong = validate?.(next) ?? null;
     if (wrong) return setError(wrong);
     returnFocus.current = box.current?.contains(document.activeElement) ?? false;
-    setDraft({ value: next });
+    const base = draft ? draft.base : value;
+    setDraft({ value: next, base });
+    // Their value has arrived while this one was written: the version is the newest, yet they would be overwritten unseen.
+    if (!overwrite && !equal(base, value)) {
+      if (!equal(base, next)) return setConflict({ theirs: display ?? (String(value ?? '') || '–') });
+      return close();
+    }
     setSaving(true);
     try {
       await onSave(next, overwrite);
@@ -76,7 +82,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
       setError(null);
       announce(t('saved', { field: label }));
     } catch (failure) {
-      if (failure instanceof ConflictError) setConflict(failure);
+      if (failure instanceof ConflictError) setConflict({ theirs: props.theirs?.(failure) });
       const text = words(failure);
       setError(text.detail || text.title);
     } finally {
@@ -102,10 +108,11 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
 
   if (readOnly) return <span className={classes.plain}>{display ?? (String(value ?? '') || '–')}</span>;
   return (
+    // Named only while it is a field: inside a heading the name would otherwise be read in place of the value.
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys come from the field within
     <div
       ref={box}
-      role="group"
-      aria-label={label}
+      {...(draft !== null && { role: 'group', 'aria-label': label })}
       className={classes.box}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
@@ -113,7 +120,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
       {editing && draft !== null ? (
         editor({
           value: draft.value,
-          onChange: (next) => setDraft({ value: next }),
+          onChange: (next) => setDraft({ value: next, base: draft.base }),
           label,
           error,
           busy: saving,
@@ -124,7 +131,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
           ref={shown}
           className={classes.value}
           data-saving={saving || undefined}
-          onClick={() => !saving && setDraft({ value })}
+          onClick={() => !saving && setDraft({ value, base: value })}
         >
           <span className="n-visually-hidden">{t('editField', { field: label })}. </span>
           <span className={classes.text}>
@@ -141,7 +148,7 @@ export function InlineEdit<T>(props: InlineEditProps<T>) {
               ? String(draft.value)
               : t('conflict.yourChange')
           }
-          theirs={props.theirs?.(conflict)}
+          theirs={conflict.theirs}
           onTheirs={() => {
             setConflict(null);
             close();

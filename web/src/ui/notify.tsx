@@ -3,6 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import i18n from 'i18next';
 import { ApiError, api } from '@/api';
+import { ariaKeys } from '@/commands/keys';
+import { Kbds } from './Hint';
 
 const UNDO_MS = 8000;
 
@@ -19,6 +21,17 @@ export function notifyDone(message: string): void {
   });
 }
 
+/** The last offer to take something back, for as long as it is shown. */
+let latest: { id: string; takeBack: () => void } | null = null;
+
+export function canUndo(): boolean {
+  return latest !== null;
+}
+
+export function undoLatest(): void {
+  latest?.takeBack();
+}
+
 /**
  * It is done, and can be taken back for a while: by the server's undo token, or by a function. Failing to take
  * it back is shown.
@@ -29,7 +42,11 @@ export function notifyUndo(
   after?: () => void,
 ): void {
   const id = `undo-${Date.now()}-${Math.random()}`;
+  const forget = () => {
+    if (latest?.id === id) latest = null;
+  };
   const takeBack = async () => {
+    forget();
     notifications.hide(id);
     try {
       if (typeof undo === 'string') await api.post(`/undo/${undo}`);
@@ -40,16 +57,24 @@ export function notifyUndo(
       notifyError(error);
     }
   };
+  latest = { id, takeBack: () => void takeBack() };
   notifications.show({
     id,
     autoClose: UNDO_MS,
+    onClose: forget,
     closeButtonProps: closeLabel(),
     color: 'green',
     icon: <IconCheck size={16} />,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
         <span>{message}</span>
-        <Button size="compact-sm" variant="light" onClick={takeBack}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={takeBack}
+          aria-keyshortcuts={ariaKeys('mod+z')}
+          rightSection={<Kbds shortcut="mod+z" />}
+        >
           {i18n.t('ui:undo')}
         </Button>
       </Group>

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconKeyboard,
   IconLayoutSidebar,
   IconLogout,
@@ -10,7 +11,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { api } from '@/api';
 import type { Command } from '@/commands/types';
-import { notifyError } from '@/ui/notify';
+import { canUndo, notifyError, undoLatest } from '@/ui/notify';
 import { settingsSections } from '../feature';
 import { setMe, type Theme, useChangeProfile, useSession } from '../session';
 import { showOverlay } from './overlays';
@@ -79,6 +80,16 @@ export function useShellCommands(toggleRail: () => void): Command[] {
       inFields: true,
       inPalette: false,
       run: () => showOverlay('palette'),
+    },
+    {
+      id: 'app.undo',
+      label: 'app:commands.undo',
+      icon: IconArrowBackUp,
+      group: 'view',
+      shortcut: 'mod+z',
+      keywords: 'undo cofnij',
+      when: canUndo,
+      run: undoLatest,
     },
     {
       id: 'app.shortcuts',

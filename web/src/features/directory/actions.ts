@@ -101,6 +101,7 @@ export function useDirectory(kind: Kind) {
           if (!(error instanceof ConflictError)) throw error;
           const current = error.current as DirectoryRecord | undefined;
           if (current && untouched(record, current, body)) return send(current.version);
+          if (current) keep(current);
           throw error;
         });
         keep(changed.data);

@@ -18,6 +18,7 @@ import {
 } from './model/cache';
 import { flash } from './model/flash';
 import { whilePending } from './model/live';
+import { fieldName } from './record/fields';
 import type { Card, Deal, Outcome } from './types';
 
 /** What else a move may say: why it was lost, what it was won for. */
@@ -46,6 +47,13 @@ interface BulkAnswer {
   changed: number;
   refused: { id: string; title: string; problem: { title?: string; detail?: string } }[];
   undoToken: string | null;
+}
+
+/** Whether what a change is about to replace reads the same in both; false where that is not known. */
+function sameFields(a: Card, b: Card, members: readonly string[]): boolean {
+  const read = (card: Card, member: string) =>
+    JSON.stringify((card as unknown as Record<string, unknown>)[fieldName(member)]);
+  return members.every((each) => read(a, each) !== undefined && read(a, each) === read(b, each));
 }
 
 /** All that can be done to deals, shown at once and taken back where the server refuses. */
@@ -158,13 +166,16 @@ export function createActions(client: QueryClient) {
   /** Saves some fields. Refusals and conflicts are thrown to whoever shows the field. */
   const patch = (id: string, change: Record<string, unknown>, overwrite = false): Promise<Deal> =>
     whilePending(id, async () => {
-      const version = findCard(client, id)?.version;
-      const { data, undo } = await api.change<Deal>(
-        'PATCH',
-        `/deals/${id}`,
-        change,
-        overwrite || version === undefined ? {} : { ifMatch: version },
-      );
+      const known = findCard(client, id);
+      const send = (ifMatch?: number) =>
+        api.change<Deal>('PATCH', `/deals/${id}`, change, ifMatch === undefined ? {} : { ifMatch });
+      const { data, undo } = await send(overwrite ? undefined : known?.version).catch((error: unknown) => {
+        const theirs = error instanceof ConflictError ? (error.current as Deal | undefined) : undefined;
+        // They changed something else: both changes stand.
+        if (known && theirs && sameFields(known, theirs, Object.keys(change))) return send(theirs.version);
+        if (theirs) storeDeal(client, theirs);
+        throw error;
+      });
       storeDeal(client, data);
       refresh([id]);
       if ('ownerId' in change)

@@ -50,7 +50,7 @@ export function fetchColumn(
   pipelineId: string,
   stageId: string,
   filters: Filters,
-  page: { limit: number; cursor?: string | null },
+  page: { cards: number; cursor?: string | null },
   signal?: AbortSignal,
 ) {
   return api.get<Paged<Card>>(`/pipelines/${pipelineId}/board/${stageId}`, {

@@ -21,6 +21,7 @@ import type { CardLook } from './cardLook';
 import { DropZones } from './DropZones';
 import { isDragged } from './dnd';
 import { StageSwitcher } from './StageSwitcher';
+import { useBoardCommands } from './useBoardCommands';
 import { useBoardDrag } from './useBoardDrag';
 import { useBoardKeys } from './useBoardKeys';
 
@@ -77,6 +78,13 @@ function Columns({ scope, totals, phone, panel }: { scope: BoardScope; totals: B
   const onMove = useCallback((ids: readonly string[], place: Place) => void move(ids, place), [move]);
   useBoardDrag({ scope, idsOf, onMove });
   const { onKeyDown, onClick } = useBoardKeys(scope, onMove);
+  useBoardCommands(scope);
+  useEffect(() => {
+    // A card that has left the board must not stay the way into it.
+    const { focused } = scope.store.get();
+    const there = focused !== null && totals.stages.some((each) => idsOf(each.stageId).includes(focused));
+    if (!there) scope.store.set({ focused: null });
+  }, [scope.store, totals, idsOf]);
   useEffect(() => provideWalk(() => scope.stages.flatMap((stage) => idsOf(stage.id))), [scope, idsOf]);
   useEffect(() => {
     if (!frame.current) return;

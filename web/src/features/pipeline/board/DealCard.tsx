@@ -130,7 +130,8 @@ export const DealCard = memo(function DealCard({ card, index, count, top }: Deal
   const { store, look, canWrite, open } = useBoard();
   const element = useRef<HTMLLIElement>(null);
   const { id, stageId } = card;
-  const focused = useBoardState((state) => state.focused === id);
+  // As long as none has had the focus, the first of each column can be reached.
+  const reachable = useBoardState((state) => (state.focused === null ? index === 0 : state.focused === id));
   const picked = useBoardState((state) => state.picked.has(id));
   const lifted = useBoardState((state) => state.lifted?.card.id === id);
   const dragged = useBoardState((state) => state.dragged?.has(id) ?? false);
@@ -173,7 +174,7 @@ export const DealCard = memo(function DealCard({ card, index, count, top }: Deal
         className={classes.face}
         href={`/deals/${id}`}
         draggable={false}
-        tabIndex={focused ? 0 : -1}
+        tabIndex={reachable ? 0 : -1}
         data-card-face={id}
         aria-describedby={canWrite ? 'board-keys' : undefined}
         onFocus={() => store.set({ focused: id })}
@@ -189,7 +190,7 @@ export const DealCard = memo(function DealCard({ card, index, count, top }: Deal
       <button
         type="button"
         className={classes.menu}
-        tabIndex={focused ? 0 : -1}
+        tabIndex={reachable ? 0 : -1}
         aria-label={t('card.menu', { title: card.title })}
         aria-haspopup="menu"
         onClick={(event) => {

@@ -4,7 +4,7 @@ import type { Filters } from '../model/filters';
 import type { BoardTotals, Column } from '../types';
 
 /** The server gives so many cards of a column at once, at most. */
-const MOST = 200;
+const MOST = 100;
 
 /**
  * Counts and totals of a board. The first answer also brings the first cards of each column, which are kept as queries of
@@ -42,8 +42,8 @@ export function columnQuery(client: QueryClient, pipelineId: string, filters: Fi
       const wanted = Math.max(FIRST_CARDS, client.getQueryData<Column>(queryKey)?.cards.length ?? 0);
       const column: Column = { cards: [], next: null };
       do {
-        const limit = Math.min(MOST, wanted - column.cards.length);
-        const page = await fetchColumn(pipelineId, stageId, filters, { limit, cursor: column.next }, signal);
+        const cards = Math.min(MOST, wanted - column.cards.length);
+        const page = await fetchColumn(pipelineId, stageId, filters, { cards, cursor: column.next }, signal);
         column.cards.push(...page.items);
         column.next = page.next;
       } while (column.next !== null && column.cards.length < wanted);
@@ -62,7 +62,7 @@ export async function loadMore(
   const queryKey = keys.column(pipelineId, filters, stageId);
   const cursor = client.getQueryData<Column>(queryKey)?.next;
   if (!cursor) return;
-  const page = await fetchColumn(pipelineId, stageId, filters, { limit: 60, cursor });
+  const page = await fetchColumn(pipelineId, stageId, filters, { cards: 60, cursor });
   client.setQueryData<Column>(queryKey, (now) => {
     // Fetched anew meanwhile: the page belongs to what was there before.
     if (now?.next !== cursor) return now;

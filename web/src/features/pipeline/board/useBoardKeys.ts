@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, type MouseEvent, useCallback } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '@/ui';
 import { keys } from '../api';
@@ -101,18 +101,31 @@ export function useBoardKeys(scope: BoardScope, onMove: (ids: readonly string[],
     focusCard(scope, lifted.card.stageId, Math.max(0, home), lifted.card.id);
   };
 
+  /** While a card is in the air all keys are about it, wherever the focus is: between two columns it is nowhere for a moment. */
+  const onLiftedKey = (event: globalThis.KeyboardEvent) => {
+    const { lifted } = store.get();
+    if (!lifted || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isArrow(event.key)) carryOn(event.key, lifted);
+    else if (event.key === ' ' || event.key === 'Enter') putDown(lifted);
+    else if (event.key === 'Escape') giveUp(lifted);
+    else if (event.key === 'Tab') return giveUp(lifted);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const latest = useRef(onLiftedKey);
+  latest.current = onLiftedKey;
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => latest.current(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || !target.closest('[data-card]')) return;
-    const { lifted, focused, picked } = store.get();
+    const { focused, picked } = store.get();
     const onFace = target.dataset.cardFace !== undefined;
-    if (lifted) {
-      if (isArrow(event.key)) carryOn(event.key, lifted);
-      else if (event.key === ' ' || event.key === 'Enter') putDown(lifted);
-      else if (event.key === 'Escape') giveUp(lifted);
-      else if (event.key === 'Tab') return giveUp(lifted);
-      // Nothing else may act on a card that is in the air.
-    } else if (isArrow(event.key)) walk(event.key, event.shiftKey);
+    if (isArrow(event.key)) walk(event.key, event.shiftKey);
     else if (event.key === ' ' && onFace && canWrite) lift();
     else if (event.key === 'Enter' && onFace && focused) scope.open(focused);
     else if (event.key === 'Escape' && picked.size > 0) store.set({ picked: new Set() });

@@ -136,7 +136,7 @@ export function ContactsField({ deal, readOnly }: { deal: Deal; readOnly: boolea
               />
               <Hint label={t('contacts.primary')}>
                 <ActionIcon
-                  size="sm"
+                  size={24}
                   variant="subtle"
                   color={contact.primary ? 'amber' : 'gray'}
                   aria-pressed={contact.primary}
@@ -147,7 +147,7 @@ export function ContactsField({ deal, readOnly }: { deal: Deal; readOnly: boolea
                 </ActionIcon>
               </Hint>
               <ActionIcon
-                size="sm"
+                size={24}
                 variant="subtle"
                 color="gray"
                 aria-label={t('contacts.remove', { name: contact.name })}

@@ -118,6 +118,7 @@ function Head({ deal, place, readOnly, onGo }: DealRecordProps & { deal: Deal; r
   const navigate = useNavigate();
   const { save, theirs } = useSaving(deal);
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const Heading = place === 'page' ? 'h1' : 'h2';
   return (
     <header className={classes.head}>
       <div className={classes.bar}>
@@ -159,7 +160,7 @@ function Head({ deal, place, readOnly, onGo }: DealRecordProps & { deal: Deal; r
           </ActionIcon>
         </Hint>
       </div>
-      <h2 className={classes.title} id="deal-title" tabIndex={-1}>
+      <Heading className={classes.title} id="deal-title" tabIndex={-1}>
         <InlineText
           label={t('field.title')}
           readOnly={readOnly}
@@ -168,7 +169,7 @@ function Head({ deal, place, readOnly, onGo }: DealRecordProps & { deal: Deal; r
           theirs={theirs('title')}
           onSave={(text, overwrite) => save('title')(text.trim(), overwrite)}
         />
-      </h2>
+      </Heading>
     </header>
   );
 }

@@ -3,15 +3,21 @@ package io.nurt.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.nurt.identity.internal.Company;
 import io.nurt.testing.NurtTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -35,12 +42,22 @@ abstract class BrowserJourney {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String FOCUSED = """
+            () => {
+              const at = document.activeElement;
+              const label = at.labels?.[0]?.textContent ?? '';
+              return (at.getAttribute('aria-label') ?? label) || at.textContent.trim();
+            }""";
+
     @LocalServerPort
     int port;
 
     private Playwright playwright;
     private Browser browser;
-    private BrowserContext context;
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     protected Page page;
 
     @BeforeAll
@@ -48,6 +65,7 @@ abstract class BrowserJourney {
         assertThat(getClass().getResource("/static/index.html"))
                 .as("the web application must be built first: make web")
                 .isNotNull();
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -59,21 +77,34 @@ abstract class BrowserJourney {
 
     @BeforeEach
     void openPage() {
-        context = browser.newContext(new Browser.NewContextOptions()
+        page = anotherPerson();
+    }
+
+    /** A browser of its own, as another person at another desk has. */
+    protected Page anotherPerson() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://127.0.0.1:" + port)
                 .setLocale("en-GB")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setViewportSize(1440, 900));
-        page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        Page opened = context.newPage();
+        opened.setDefaultTimeout(20_000);
+        opened.onPageError(broken::add);
+        pages.add(opened);
+        return opened;
     }
 
     @AfterEach
-    void closePage(org.junit.jupiter.api.TestInfo test) {
-        Path picture = Path.of("target/journeys", test.getDisplayName().replaceAll("\\W+", "_") + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
-        context.close();
+    void closePages(TestInfo test) {
+        String name = test.getDisplayName().replaceAll("\\W+", "_");
+        for (Page each : pages) {
+            String file = name + (each == page ? "" : "-" + pages.indexOf(each)) + ".png";
+            each.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journeys", file)));
+            each.context().close();
+        }
+        pages.clear();
+        assertThat(broken).as("errors in the browser").isEmpty();
     }
 
     @AfterAll
@@ -84,15 +115,33 @@ abstract class BrowserJourney {
     }
 
     /** Signs the administrator in as a person does. */
-    protected void signIn(io.nurt.identity.internal.Company company) {
+    protected void signIn(Company company) {
+        signIn(page, company.email());
+    }
+
+    /** By keyboard alone: the form has the focus when it opens. */
+    protected static void signIn(Page page, String email) {
         page.navigate("/");
-        page.getByLabel("E-mail").first().fill(company.email());
-        page.getByLabel("Password").first().fill(io.nurt.identity.internal.Company.PASSWORD);
+        PlaywrightAssertions.assertThat(page.getByLabel("E-mail").first()).isFocused();
+        page.keyboard().type(email);
+        page.keyboard().press("Tab");
+        page.keyboard().type(Company.PASSWORD);
         page.keyboard().press("Enter");
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                        page.getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION)
-                                .first())
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.NAVIGATION).first())
                 .isVisible();
+    }
+
+    /** Presses Tab until the focus stands on what is named so. */
+    protected static void tabTo(Page page, String name) {
+        Object found = null;
+        for (int presses = 0; presses < 80; presses++) {
+            page.keyboard().press("Tab");
+            found = page.evaluate(FOCUSED);
+            if (String.valueOf(found).startsWith(name)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way by keyboard to \"" + name + "\"; the last stop was \"" + found + "\"");
     }
 
     protected static Page.GetByRoleOptions named(String name) {
@@ -101,13 +150,24 @@ abstract class BrowserJourney {
 
     /** What axe finds on the page as it is now: nothing. */
     protected void isAccessible() {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream().map(v -> v.getId() + ": " + v.getNodes()).toList())
-                .as(page.url())
-                .isEmpty();
+        assertThat(violations()).as(page.url()).isEmpty();
+    }
+
+    protected List<String> violations() {
+        return named(new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** What axe finds: each rule with the first few places. */
+    protected static List<String> named(AxeBuilder axe) {
+        // No frames here, so no second page is needed to put their findings together.
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(found -> found.getId() + ": "
+                        + found.getNodes().stream()
+                                .map(CheckedNode::getHtml)
+                                .distinct()
+                                .limit(4)
+                                .toList())
+                .toList();
     }
 
     private static Path chromium() {

@@ -53,6 +53,11 @@ public final class Company {
         return join(administrator, Map.of("email", address, "name", "Jan " + role, "role", role));
     }
 
+    /** As {@link #join(Http, String)}, with an address of one's own, to sign in by hand. */
+    public Http join(Http administrator, String role, String email, String name) {
+        return join(administrator, Map.of("email", email, "name", name, "role", role, "visibility", "all"));
+    }
+
     Http join(Http administrator, Map<String, ?> invitation) {
         Http.Answer invited = administrator.post("/users/invite", invitation);
         Http http = new Http(port);

@@ -14,4 +14,9 @@ public class CompanyFactory {
     public Company make(int port) {
         return new Company(setup, port);
     }
+
+    /** The one-time link that a server without any workspace prints when it starts. */
+    public String setupLink() {
+        return "/setup?token=" + setup.newLink();
+    }
 }
