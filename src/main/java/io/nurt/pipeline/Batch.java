@@ -50,6 +50,11 @@ final class Batch {
         return put(column, "timestamptz", value);
     }
 
+    /** @param value null: for ever */
+    Batch until(String column, @Nullable Instant value) {
+        return put(column, "timestamptz", value == null ? "infinity" : value);
+    }
+
     Batch day(String column, java.time.@Nullable LocalDate value) {
         return put(column, "date", value);
     }

@@ -31,9 +31,7 @@ final class DealAsOf {
                     e.recorded_at as updated_at, cast(null as timestamptz) as archived_at,
                     cast(null as timestamptz) as deleted_at, cast(null as uuid) as import_id, e.seq as version, e.present
              from nurt.deal_event e
-             where e.recorded_at <= :moment
-               and not exists (select from nurt.deal_event l
-                               where l.deal_id = e.deal_id and l.seq > e.seq and l.recorded_at <= :moment)) d
+             where e.recorded_at <= :moment and e.known_until > :moment) d
             """.formatted(TRANSITIONS);
 
     private DealAsOf() {}

@@ -169,6 +169,9 @@ class DealImporter implements DealImport {
                     .text("kind", event.kind().code())
                     .time("effective_at", event.effectiveAt())
                     .time("recorded_at", event.recordedAt())
+                    .until(
+                            "known_until",
+                            i + 1 < events.size() ? events.get(i + 1).recordedAt() : null)
                     .uuid("actor_id", told.get(i).actorId())
                     .text("origin", deal.origin())
                     .uuid("import_id", deal.importId())

@@ -38,6 +38,9 @@ class HistoryStore {
             @Nullable String note) {
         DealState state = event.state();
         jdbc.sql("""
+                        with known as (
+                            update nurt.deal_event set known_until = :recorded
+                            where deal_id = :deal and seq < :seq and known_until > :recorded)
                         insert into nurt.deal_event (deal_id, seq, kind, effective_at, recorded_at, actor_id, origin, import_id, title,
                                company_id, pipeline_id, stage_id, status, outcome, lost_reason_id, pass_no, amount, currency,
                                expected_close, owner_id, category, resume_on, present, before, details, note, batch_id)

@@ -1,0 +1,143 @@
+package io.nurt.bench;
+
+import io.nurt.testing.Http;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures the import of files over HTTP, into the packaged product with its durable database, against a plain COPY of the very
+ * rows it stored into tables without indexes, checks or triggers in the same database.
+ */
+class ImportBench {
+    private static final int DEALS = Integer.getInteger("nurt.bench.deals", 100_000);
+    private static final List<String> TABLES =
+            List.of("company", "deal", "deal_event", "deal_pass", "stage_stay", "external_ref");
+
+    private final Report report = new Report();
+
+    @Test
+    void bringsFilesIn() throws Exception {
+        Path folder = Path.of("target", "bench-import-" + DEALS);
+        FileSystemUtils.deleteRecursively(folder);
+        DealFiles files = new DealFiles(DEALS);
+        try (Server server = new Server(folder)) {
+            server.start();
+            Http http = server.administrator();
+            String id = http.post("/imports", Map.of("name", "Bench")).text("/id");
+            upload(server, http, id, "deals.csv", files.deals);
+            upload(server, http, id, "stage_history.csv", files.history);
+            double seconds = run(server, http, id, files);
+            double copy = copy(server, folder);
+            report.told("plain COPY of the same rows into bare tables, deals a second", DEALS / copy, "/s");
+            report.told("import / plain COPY", seconds / copy, " times");
+            report.told("most memory of the server's process (512 MB heap)", server.peakMemory(), " MB");
+        }
+        report.write(
+                Path.of("target", "speed-import-" + DEALS + ".md"),
+                String.format(
+                        Locale.ROOT, "%,d deals and %,d rows of stage history, from files", DEALS, files.transitions));
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private void upload(Server server, Http http, String id, String name, byte[] content) throws Exception {
+        String cookie =
+                http.get("/me").raw().request().headers().firstValue("Cookie").orElseThrow();
+        byte[] head = ("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port + "/api/v1/imports/" + id + "/files"))
+                .header("Cookie", cookie)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail)))
+                .build();
+        long begun = System.nanoTime();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        String entity = new JsonMapper().readTree(answer.body()).path("entity").asString();
+        if (answer.statusCode() != 201 || entity.equalsIgnoreCase("deal") != name.equals("deals.csv")) {
+            throw new IllegalStateException(name + ": " + answer.body());
+        }
+        report.told("upload and look over " + name, (System.nanoTime() - begun) / 1e9, " s");
+    }
+
+    /** @return from the order to run it until it is done, in seconds */
+    private double run(Server server, Http http, String id, DealFiles files) throws Exception {
+        Duration cpu = server.cpu();
+        long begun = System.nanoTime();
+        http.post("/imports/" + id + "/run", Map.of());
+        double[] reached = new double[11];
+        JsonNode now;
+        do {
+            Thread.sleep(25);
+            now = http.get("/imports/" + id).json();
+            double at = (System.nanoTime() - begun) / 1e9;
+            int tenth = (int) Math.min(10, now.path("doneRows").asLong() * 10 / DEALS);
+            for (int i = tenth; i >= 0 && reached[i] == 0; i--) {
+                reached[i] = at;
+            }
+            if (now.path("status").asString().equals("failed") || at > 3600) {
+                throw new IllegalStateException(now.toString());
+            }
+        } while (!now.path("status").asString().equals("done"));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long expected = (long) DEALS + files.transitions;
+        if (now.path("created").asLong() != expected) {
+            throw new IllegalStateException("Not all rows went in: " + now);
+        }
+        double spent = server.cpu().minus(cpu).toMillis();
+        report.atLeast("deals a second from files, with their history", 5000, DEALS / seconds, "/s", spent / DEALS);
+        report.told("rows of files a second, deals and history", expected / seconds, "/s");
+        report.told("until the first deals were in", reached[0], " s");
+        report.told("reading the history's file once more for its report", seconds - reached[10], " s");
+        report.atMost(
+                "a deal in the last tenth / in the second tenth",
+                1.5,
+                (reached[10] - reached[9]) / (reached[2] - reached[1]),
+                " times",
+                Double.NaN);
+        return seconds;
+    }
+
+    private static double copy(Server server, Path folder) throws SQLException, IOException {
+        long nanos = 0;
+        try (Connection database = server.database();
+                var statement = database.createStatement()) {
+            CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : TABLES) {
+                Path file = folder.resolve(table + ".copy");
+                try (var out = Files.newOutputStream(file)) {
+                    copy.copyOut("copy nurt." + table + " to stdout", out);
+                }
+                statement.execute("create table public.bare_" + table + " (like nurt." + table + ")");
+                long begun = System.nanoTime();
+                try (InputStream in = Files.newInputStream(file)) {
+                    copy.copyIn("copy public.bare_" + table + " from stdin", in);
+                }
+                nanos += System.nanoTime() - begun;
+                statement.execute("drop table public.bare_" + table);
+                Files.delete(file);
+            }
+        }
+        return nanos / 1e9;
+    }
+}
