@@ -1,13 +1,9 @@
 package io.nurt.bench;
 
 import io.nurt.testing.Http;
+import io.nurt.testing.ProductServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +17,6 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures the import of files over HTTP, into the packaged product with its durable database, against a plain COPY of the very
@@ -39,12 +34,12 @@ class ImportBench {
         Path folder = Path.of("target", "bench-import-" + DEALS);
         FileSystemUtils.deleteRecursively(folder);
         DealFiles files = new DealFiles(DEALS);
-        try (Server server = new Server(folder)) {
+        try (ProductServer server = ProductServer.packaged(folder)) {
             server.start();
             Http http = server.administrator();
             String id = http.post("/imports", Map.of("name", "Bench")).text("/id");
-            upload(server, http, id, "deals.csv", files.deals);
-            upload(server, http, id, "stage_history.csv", files.history);
+            upload(http, id, "deals.csv", files.deals);
+            upload(http, id, "stage_history.csv", files.history);
             double seconds = run(server, http, id, files);
             double copy = copy(server, folder);
             report.told("plain COPY of the same rows into bare tables, deals a second", DEALS / copy, "/s");
@@ -58,30 +53,18 @@ class ImportBench {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    private void upload(Server server, Http http, String id, String name, byte[] content) throws Exception {
-        String cookie =
-                http.get("/me").raw().request().headers().firstValue("Cookie").orElseThrow();
-        byte[] head = ("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.port + "/api/v1/imports/" + id + "/files"))
-                .header("Cookie", cookie)
-                .header("Content-Type", "multipart/form-data; boundary=part")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail)))
-                .build();
+    private void upload(Http http, String id, String name, byte[] content) {
         long begun = System.nanoTime();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        String entity = new JsonMapper().readTree(answer.body()).path("entity").asString();
-        if (answer.statusCode() != 201 || entity.equalsIgnoreCase("deal") != name.equals("deals.csv")) {
-            throw new IllegalStateException(name + ": " + answer.body());
+        Http.Answer answer = http.upload("/imports/" + id + "/files", name, content);
+        String entity = answer.text("/entity");
+        if (answer.status() != 201 || entity.equalsIgnoreCase("deal") != name.equals("deals.csv")) {
+            throw new IllegalStateException(name + ": " + answer.raw().body());
         }
         report.told("upload and look over " + name, (System.nanoTime() - begun) / 1e9, " s");
     }
 
     /** @return from the order to run it until it is done, in seconds */
-    private double run(Server server, Http http, String id, DealFiles files) throws Exception {
+    private double run(ProductServer server, Http http, String id, DealFiles files) throws Exception {
         Duration cpu = server.cpu();
         long begun = System.nanoTime();
         http.post("/imports/" + id + "/run", Map.of());
@@ -118,7 +101,7 @@ class ImportBench {
         return seconds;
     }
 
-    private static double copy(Server server, Path folder) throws SQLException, IOException {
+    private static double copy(ProductServer server, Path folder) throws SQLException, IOException {
         long nanos = 0;
         try (Connection database = server.database();
                 var statement = database.createStatement()) {
