@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,32 +32,47 @@ class DealImporter implements DealImport {
         this.updates = updates;
     }
 
-    /** The tables written together. */
+    /** A deal and what follows from its story. */
+    private record Derived(ImportedDeal deal, List<DealEvent> events, DealHistory history) {}
+
+    /** The tables that hang on the deals. */
     private static final class Tables {
-        final Batch deals = new Batch("nurt.deal");
         final Batch events = new Batch("nurt.deal_event");
         final Batch passes = new Batch("nurt.deal_pass");
         final Batch stays = new Batch("nurt.stage_stay");
         final Batch contacts = new Batch("nurt.deal_contact");
         final Batch products = new Batch("nurt.deal_product");
-        final Map<UUID, String> lastRanks = new HashMap<>();
     }
 
     @Override
     @Transactional
     public void insert(List<ImportedDeal> deals) {
         DealHistory.Stages stages = catalog.fresh();
-        Tables tables = new Tables();
+        List<Derived> derived = new ArrayList<>(deals.size());
         for (ImportedDeal deal : deals) {
             List<DealEvent> events = events(deal.story());
-            deal(tables, deal, events, DealHistory.derive(events, stages));
-            history(tables, deal, events);
-            links(tables, deal);
+            derived.add(new Derived(deal, events, DealHistory.derive(events, stages)));
         }
-        for (Batch batch :
-                List.of(tables.deals, tables.events, tables.passes, tables.stays, tables.contacts, tables.products)) {
+        // What hangs on the deals is written out while the database stores the deals themselves.
+        CompletableFuture<Tables> hanging = CompletableFuture.supplyAsync(() -> hanging(derived));
+        Batch rows = new Batch("nurt.deal");
+        Map<UUID, String> lastRanks = new HashMap<>();
+        derived.forEach(one -> deal(rows, lastRanks, one.deal(), one.events(), one.history()));
+        rows.store(jdbc);
+        Tables tables = hanging.join();
+        for (Batch batch : List.of(tables.events, tables.passes, tables.stays, tables.contacts, tables.products)) {
             batch.store(jdbc);
         }
+    }
+
+    private Tables hanging(List<Derived> deals) {
+        Tables tables = new Tables();
+        for (Derived one : deals) {
+            history(tables, one.deal(), one.events());
+            stays(tables, one.deal().id(), one.history());
+            links(tables, one.deal());
+        }
+        return tables;
     }
 
     /** In the order told; no time runs backwards and none lies ahead of now. */
@@ -72,15 +88,15 @@ class DealImporter implements DealImport {
         return events;
     }
 
-    private void deal(Tables tables, ImportedDeal deal, List<DealEvent> events, DealHistory history) {
+    private void deal(
+            Batch rows, Map<UUID, String> lastRanks, ImportedDeal deal, List<DealEvent> events, DealHistory history) {
         DealEvent last = events.get(events.size() - 1);
         DealState state = last.state();
         DealHistory.Pass pass = history.passes().get(history.passes().size() - 1);
         Instant entered = pass.endedAt() != null
                 ? pass.endedAt()
                 : history.stays().get(history.stays().size() - 1).enteredAt();
-        tables.deals
-                .row()
+        rows.row()
                 .uuid("id", deal.id())
                 .uuid("pipeline_id", state.pipelineId())
                 .uuid("stage_id", state.stageId())
@@ -101,7 +117,7 @@ class DealImporter implements DealImport {
                 .text("lost_note", deal.lostNote())
                 .text("competitor", deal.competitor())
                 .day("resume_on", state.resumeOn())
-                .text("rank", rank(tables, state))
+                .text("rank", rank(lastRanks, state))
                 .whole("pass_no", state.passNo())
                 .whole("last_seq", events.size())
                 .time("opened_at", history.passes().get(0).startedAt())
@@ -111,19 +127,18 @@ class DealImporter implements DealImport {
                 .uuid("import_id", deal.importId())
                 .time("created_at", events.get(0).recordedAt())
                 .time("updated_at", last.recordedAt());
-        stays(tables, deal.id(), history);
     }
 
     /** Open deals go to the end of their column; where closed ones would stand nobody sees. */
-    private String rank(Tables tables, DealState state) {
+    private String rank(Map<UUID, String> lastRanks, DealState state) {
         if (!state.open()) {
             return Rank.between(null, null);
         }
-        String last = tables.lastRanks.containsKey(state.stageId())
-                ? tables.lastRanks.get(state.stageId())
+        String last = lastRanks.containsKey(state.stageId())
+                ? lastRanks.get(state.stageId())
                 : store.lastRank(state.stageId());
         String rank = Rank.between(last, null);
-        tables.lastRanks.put(state.stageId(), rank);
+        lastRanks.put(state.stageId(), rank);
         return rank;
     }
 

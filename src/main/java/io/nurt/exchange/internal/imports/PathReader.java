@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PathReader {
     /** Enough to see the usual way, and bounds what is held. */
-    private static final int ROWS = 200_000;
+    private static final int ROWS = 50_000;
 
     private final FileStore files;
     private final Cache<Key, StagePaths> known = Caffeine.newBuilder()

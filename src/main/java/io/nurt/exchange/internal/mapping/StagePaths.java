@@ -41,16 +41,23 @@ public final class StagePaths {
 
     private final Map<String, Known> stages = new LinkedHashMap<>();
 
+    /** Few stages are named many times. */
+    private final Map<String, String> keys = new HashMap<>();
+
     private StagePaths() {}
+
+    private String key(String stage) {
+        return keys.computeIfAbsent(stage, Folding::key);
+    }
 
     public static StagePaths of(Collection<Visit> visits) {
         Map<String, List<Visit>> cases = new LinkedHashMap<>();
+        StagePaths paths = new StagePaths();
         for (Visit visit : visits) {
-            if (!Folding.key(visit.stage()).isEmpty()) {
+            if (!paths.key(visit.stage()).isEmpty()) {
                 cases.computeIfAbsent(visit.deal(), deal -> new ArrayList<>()).add(visit);
             }
         }
-        StagePaths paths = new StagePaths();
         cases.values().forEach(paths::add);
         return paths;
     }
@@ -61,7 +68,7 @@ public final class StagePaths {
         Map<String, Visit> firsts = new LinkedHashMap<>();
         Map<String, Instant> lasts = new HashMap<>();
         for (Visit visit : way) {
-            String key = Folding.key(visit.stage());
+            String key = key(visit.stage());
             firsts.putIfAbsent(key, visit);
             lasts.put(key, visit.at());
         }

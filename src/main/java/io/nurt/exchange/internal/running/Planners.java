@@ -160,8 +160,9 @@ class Planners {
                 }
                 Path content = Objects.requireNonNull(contents.get(file.id()));
                 try (RowSource rows =
-                        new RowSource(file, content, context.options().accepted(), null)) {
-                    for (List<SourceRow> some = rows.next(STEP); !some.isEmpty(); some = rows.next(STEP)) {
+                                new RowSource(file, content, context.options().accepted(), null);
+                        ReadAhead ahead = new ReadAhead(rows, STEP)) {
+                    for (List<SourceRow> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
                         some.forEach(this::remember);
                     }
                 }

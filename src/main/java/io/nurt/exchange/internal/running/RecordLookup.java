@@ -30,6 +30,8 @@ final class RecordLookup {
     private final Map<String, UUID> byId = new HashMap<>();
     private final Map<MatchBy, Map<String, List<UUID>>> known = new HashMap<>();
     private final Set<UUID> called = new HashSet<>();
+    /** Of the names of the rows at hand, which are asked for several times each. */
+    private final Map<String, String> nameKeys = new HashMap<>();
 
     RecordLookup(RecordKind kind, DirectoryImport directory, RefStore refs, RunContext context) {
         this.kind = kind;
@@ -43,6 +45,7 @@ final class RecordLookup {
         byId.clear();
         known.clear();
         called.clear();
+        nameKeys.clear();
         directory.findByExternalId(kind, context.source(), ids).forEach((id, records) -> byId.put(id, records.get(0)));
         Set<UUID> found = new HashSet<>();
         values.forEach((by, wanted) -> {
@@ -98,11 +101,15 @@ final class RecordLookup {
         }
     }
 
+    private String nameKey(String value) {
+        return kind == RecordKind.COMPANY ? NameKey.ofCompany(value) : NameKey.of(value);
+    }
+
     private String key(MatchBy by, String value) {
         return by.name()
                 + ':'
                 + switch (by) {
-                    case NAME -> kind == RecordKind.COMPANY ? NameKey.ofCompany(value) : NameKey.of(value);
+                    case NAME -> nameKeys.computeIfAbsent(value, this::nameKey);
                     case EMAIL -> value.strip().toLowerCase(Locale.ROOT);
                     case DOMAIN -> WebAddress.domain(value).orElse(value.strip().toLowerCase(Locale.ROOT));
                     case PHONE, TAX_NUMBER ->
