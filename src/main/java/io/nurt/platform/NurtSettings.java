@@ -1,6 +1,9 @@
 package io.nurt.platform;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of the embedded database, absolute
  * @param database external database; empty for the embedded one
  * @param publicUrl address used in links, without a trailing slash
+ * @param secretKey seals secrets in the database; empty for the one that is kept in the data folder
  */
-public record NurtSettings(int port, Path data, Optional<DatabaseUrl> database, URI publicUrl) {
+public record NurtSettings(
+        int port, Path data, Optional<DatabaseUrl> database, URI publicUrl, Optional<SecretKey> secretKey) {
+
+    /** With the key of the data folder. */
+    public NurtSettings(int port, Path data, Optional<DatabaseUrl> database, URI publicUrl) {
+        this(port, data, database, publicUrl, Optional.empty());
+    }
 
     /**
      * @param names every name that is set anywhere, to find misspelt {@code NURT_*} keys
@@ -33,7 +43,25 @@ public record NurtSettings(int port, Path data, Optional<DatabaseUrl> database, 
                 port,
                 Path.of(data == null ? "" : data).toAbsolutePath().normalize(),
                 Optional.ofNullable(database).map(DatabaseUrl::parse),
-                publicUrl(publicUrl == null ? "http://localhost:" + port : publicUrl));
+                publicUrl(publicUrl == null ? "http://localhost:" + port : publicUrl),
+                secretKey(value(values, SettingKey.NURT_SECRET_KEY), value(values, SettingKey.NURT_SECRET_KEY_FILE)));
+    }
+
+    private static Optional<SecretKey> secretKey(@Nullable String text, @Nullable String file) {
+        if (text != null && file != null) {
+            throw new StartRefused("Both NURT_SECRET_KEY and NURT_SECRET_KEY_FILE are set.", "Unset one of them.");
+        }
+        if (file == null) {
+            return Optional.ofNullable(text).map(key -> SecretKey.parse(key, "NURT_SECRET_KEY"));
+        }
+        try {
+            return Optional.of(SecretKey.parse(Files.readString(Path.of(file)), "NURT_SECRET_KEY_FILE"));
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new StartRefused(
+                    "The file of NURT_SECRET_KEY_FILE cannot be read: " + unreadable.getMessage(),
+                    "Make it readable to the user who runs the server.",
+                    unreadable);
+        }
     }
 
     private static @Nullable String value(Function<String, @Nullable String> values, SettingKey key) {

@@ -9,7 +9,9 @@ public enum SettingKey {
     NURT_PORT("8080", "port of the web server"),
     NURT_DATA("nurt-data", "folder that holds the embedded database and its password"),
     NURT_DATABASE_URL(null, "postgres://user:password@host:port/database instead of the embedded database"),
-    NURT_PUBLIC_URL(null, "address people open in their browser, used in links");
+    NURT_PUBLIC_URL(null, "address people open in their browser, used in links"),
+    NURT_SECRET_KEY(null, "key that encrypts second factors, for several servers on one database"),
+    NURT_SECRET_KEY_FILE(null, "file that holds that key");
 
     /** Keys that only the build and the tests read: harmless to a server started from the same shell. */
     private static final String TEST_PREFIX = "NURT_TEST_";

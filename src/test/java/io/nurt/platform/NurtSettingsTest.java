@@ -3,9 +3,12 @@ package io.nurt.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +57,24 @@ class NurtSettingsTest {
                     assertThat(refused).hasMessageContaining("NURT_DATABSE_URL");
                     assertThat(refused.wayOut()).contains("NURT_DATABASE_URL");
                 });
+    }
+
+    @Test
+    void theKeyComesFromTheEnvironmentOrAFileButNotFromBoth(@TempDir Path folder) throws IOException {
+        String key = "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I=";
+        String file = Files.writeString(folder.resolve("key"), key + "\n").toString();
+
+        NurtSettings settings = read(Map.of("NURT_SECRET_KEY", key));
+
+        assertThat(settings.toString()).doesNotContain(key);
+        assertThat(settings.secretKey())
+                .isPresent()
+                .isEqualTo(read(Map.of("NURT_SECRET_KEY_FILE", file)).secretKey());
+        assertThat(read(Map.of()).secretKey()).isEmpty();
+        assertThatThrownBy(() -> read(Map.of("NURT_SECRET_KEY", key, "NURT_SECRET_KEY_FILE", file)))
+                .isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> read(Map.of("NURT_SECRET_KEY_FILE", file + ".missing")))
+                .isInstanceOf(StartRefused.class);
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives each Spring context a database of its own. */
+/** Gives each Spring context a database of its own, and a key, so that none is made in the project's folder. */
 class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -15,6 +15,7 @@ class TestDatabaseInitializer implements ApplicationContextInitializer<Configura
                 + url.database();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("testDatabase", Map.of("NURT_DATABASE_URL", text)));
+                .addFirst(new MapPropertySource(
+                        "testDatabase", Map.of("NURT_DATABASE_URL", text, "NURT_SECRET_KEY", "5e".repeat(32))));
     }
 }

@@ -1,9 +1,12 @@
 package io.nurt.identity.internal;
 
+import io.nurt.platform.SecretBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,15 +16,20 @@ class CredentialStore {
     /** A user who may be the one that signs in. */
     record Candidate(UUID workspaceId, UUID userId, String passwordHash) {}
 
+    /** @param secret null when there is none, or when it was sealed with a key that is not ours */
     record SecondFactor(
             @Nullable String secret,
             boolean confirmed,
             @Nullable Long lastStep) {}
 
-    private final JdbcClient jdbc;
+    private static final Logger log = LoggerFactory.getLogger(CredentialStore.class);
 
-    CredentialStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SecretBox box;
+
+    CredentialStore(JdbcClient jdbc, SecretBox box) {
         this.jdbc = jdbc;
+        this.box = box;
     }
 
     /** Across workspaces: the one look-up that must come before any is known. */
@@ -53,10 +61,51 @@ class CredentialStore {
         return jdbc.sql("select totp_secret, totp_confirmed, totp_last_step from nurt.app_user where id = :id")
                 .param("id", user)
                 .query((row, number) -> new SecondFactor(
-                        row.getString("totp_secret"),
+                        clear(user, row.getString("totp_secret")),
                         row.getBoolean("totp_confirmed"),
                         row.getObject("totp_last_step", Long.class)))
                 .single();
+    }
+
+    private @Nullable String clear(UUID user, @Nullable String stored) {
+        if (stored == null || !SecretBox.isSealed(stored)) {
+            return stored;
+        }
+        Optional<String> secret = box.open(stored, user.toString());
+        if (secret.isEmpty()) {
+            log.warn(
+                    "The second factor of user {} was encrypted with another key. Give this server that key, or let an"
+                            + " administrator turn the second factor off; recovery codes work.",
+                    user);
+        }
+        return secret.orElse(null);
+    }
+
+    /** A secret that is stored as it is, from before secrets were sealed. */
+    record Unsealed(UUID workspaceId, UUID userId) {}
+
+    /** Across workspaces. */
+    List<Unsealed> unsealed() {
+        return jdbc.sql("select workspace_id, user_id from nurt.unsealed_second_factors()")
+                .query((row, number) ->
+                        new Unsealed(row.getObject("workspace_id", UUID.class), row.getObject("user_id", UUID.class)))
+                .list();
+    }
+
+    /** Seals what is stored; the secret stays the same. */
+    void seal(UUID user) {
+        String stored = jdbc.sql("select totp_secret from nurt.app_user where id = :id for update")
+                .param("id", user)
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .single();
+        if (SecretBox.isSealed(stored)) {
+            return;
+        }
+        jdbc.sql("update nurt.app_user set totp_secret = :sealed where id = :id and totp_secret = :clear")
+                .param("id", user)
+                .param("sealed", box.seal(stored, user.toString()))
+                .param("clear", stored)
+                .update();
     }
 
     void setSecondFactor(UUID user, @Nullable String secret, boolean confirmed) {
@@ -66,7 +115,7 @@ class CredentialStore {
                         where id = :id
                         """)
                 .param("id", user)
-                .param("secret", secret)
+                .param("secret", secret == null ? null : box.seal(secret, user.toString()))
                 .param("confirmed", confirmed)
                 .update();
     }

@@ -35,16 +35,16 @@ class SecondFactor {
     /** Within the user's workspace. */
     Verdict check(UUID user, @Nullable String given) {
         CredentialStore.SecondFactor factor = store.secondFactor(user);
-        String secret = factor.secret();
-        if (!factor.confirmed() || secret == null) {
+        if (!factor.confirmed()) {
             return Verdict.RIGHT;
         }
         if (given == null || given.isBlank()) {
             return Verdict.NEEDED;
         }
         String code = normal(given);
+        String secret = factor.secret();
         boolean right = Totp.looksLikeCode(code)
-                ? usesCode(user, secret, code)
+                ? secret != null && usesCode(user, secret, code)
                 : store.useRecoveryCode(user, Secrets.hash(code));
         return right ? Verdict.RIGHT : Verdict.WRONG;
     }

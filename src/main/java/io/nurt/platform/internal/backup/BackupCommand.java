@@ -30,6 +30,7 @@ final class BackupCommand implements Command {
         try (Database database = Database.join(context.settings())) {
             long rows = Backup.write(database.owner(), file);
             context.out().println("Backed up " + rows + " rows of " + database.location() + " to " + file);
+            context.out().println("The key that encrypts second factors is not in it; keep a copy of that apart.");
         }
         return true;
     }

@@ -47,7 +47,8 @@ final class MoveCommand implements Command {
                     "The data is in the embedded database already.",
                     "Set NURT_DATABASE_URL to the database that it shall be taken from.");
         }
-        long rows = move(from, new NurtSettings(from.port(), from.data(), to, from.publicUrl()), replace);
+        long rows =
+                move(from, new NurtSettings(from.port(), from.data(), to, from.publicUrl(), from.secretKey()), replace);
         context.out().println("Copied " + rows + " rows; counts and checksums agree.");
         context.out()
                 .println(
