@@ -167,6 +167,10 @@ describe('the check', () => {
       },
     ],
     totals: counts,
+    pipelines: [
+      { id: null, name: 'New business', deals: 3, stages: ['Engaging', 'Won'] },
+      { id: 'p2', name: 'Renewals', deals: 1, stages: ['Won'] },
+    ],
     samples: [{ fileId: 'f1', line: 2, effect: 'create', title: 'Cancity – GTX Basic' }],
   };
 
@@ -179,6 +183,8 @@ describe('the check', () => {
     expect(await screen.findByText('Effect of 8,800 rows')).toBeInTheDocument();
     expect(screen.getByText('account: nothing is called “Acmee”.')).toBeInTheDocument();
     expect(screen.getByText('and 99 more, all listed after the run')).toBeInTheDocument();
+    expect(screen.getByText('New business – 3 deals')).toBeInTheDocument();
+    expect(screen.getByText('Renewals – 1 deal')).toBeInTheDocument();
     expect(calls.some((each) => each.path.endsWith('/run'))).toBe(false);
     await userEvent.click(screen.getByRole('button', { name: 'Run the import' }));
     await waitFor(() => expect(calls.at(-1)?.path).toBe('/imports/i1/run'));
@@ -187,7 +193,7 @@ describe('the check', () => {
   it('offers nothing to run when nothing would change', async () => {
     const none = { rows: 10, create: 0, update: 0, unchanged: 10, duplicate: 0, refuse: 0 };
     fakeServer({
-      'POST /imports/i1/preview': () => ({ body: { files: [], totals: none, samples: [] } }),
+      'POST /imports/i1/preview': () => ({ body: { files: [], totals: none, samples: [], pipelines: [] } }),
     });
     await renderApp(<WithDraft of={CheckStep} />);
     expect(await screen.findByRole('button', { name: 'Run the import' })).toBeDisabled();

@@ -268,10 +268,19 @@ export interface Sample {
   title: string;
 }
 
+/** Where deals would go; without an id it would be made. */
+export interface PipelinePreview {
+  id: string | null;
+  name: string;
+  deals: number;
+  stages: string[];
+}
+
 export interface Preview {
   files: FilePreview[];
   totals: PreviewCounts;
   samples: Sample[];
+  pipelines: PipelinePreview[];
 }
 
 export interface Refusal {

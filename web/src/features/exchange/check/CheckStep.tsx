@@ -14,6 +14,7 @@ import { useCounted } from '../useCounted';
 import type { Draft } from '../useDraft';
 import { EffectBar } from './EffectBar';
 import { FileEffect } from './FileEffect';
+import { PipelineEffect } from './PipelineEffect';
 
 function useRun(data: Import) {
   const client = useQueryClient();
@@ -56,6 +57,7 @@ function Effects({ data, preview }: { data: Import; preview: Preview }) {
         {lost !== 0 && <Notice tone="lost">{counted('exchange:check.unaccounted', Math.abs(lost))}</Notice>}
         {!doesSomething(totals) && <Notice tone="risk">{t('check.nothing')}</Notice>}
       </Panel>
+      <PipelineEffect pipelines={preview.pipelines} />
       {preview.files.map((file) => (
         <FileEffect
           key={file.fileId}

@@ -22,6 +22,9 @@ export function PipelinePanel(props: { data: Import; draft: Draft; proposals: Pr
   const known = new Set(target?.stages.map((name) => name.toLowerCase()));
   const added = target ? stages.filter((each) => !known.has(each.name.toLowerCase())) : [];
   const missing = lacksKind(stages);
+  const named = data.files
+    .flatMap((file) => (file.entity === 'deal' ? file.mapping.columns : []))
+    .find((each) => each.field === 'deal_pipeline');
   return (
     <Panel title={t('pipeline.title')} lead={t('pipeline.lead')}>
       <div className={own.target}>
@@ -50,6 +53,7 @@ export function PipelinePanel(props: { data: Import; draft: Draft; proposals: Pr
           />
         )}
       </div>
+      {named && <Notice>{t('pipeline.split', { column: named.header })}</Notice>}
       {target && (
         <Notice tone={added.length === 0 ? 'won' : 'risk'}>
           {added.length === 0

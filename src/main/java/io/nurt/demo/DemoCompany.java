@@ -186,7 +186,7 @@ class DemoCompany {
                     JsonNodeFactory.instance.objectNode());
             records.add(new NewRecord<>(Ids.next(), facts, null));
         }
-        inBatches(records, batch -> directory.insertCompanies(importId, batch));
+        inBatches(records, batch -> directory.insertDemoCompanies(importId, batch));
         return records.stream().map(NewRecord::id).toList();
     }
 
@@ -217,7 +217,7 @@ class DemoCompany {
             }
             ids.add(here);
         }
-        inBatches(records, batch -> directory.insertContacts(importId, batch));
+        inBatches(records, batch -> directory.insertDemoContacts(importId, batch));
         return ids;
     }
 

@@ -81,7 +81,16 @@ public class DirectoryImport {
      */
     @Transactional
     public void insertCompanies(UUID importId, List<NewRecord<CompanyFacts>> records) {
-        Origin origin = Origin.of(Caller.require(IMPORT), importId);
+        insertCompanies(Origin.of(Caller.require(IMPORT), importId), records);
+    }
+
+    /** As {@link #insertCompanies}, for a company that is made up: the timeline says so. */
+    @Transactional
+    public void insertDemoCompanies(UUID importId, List<NewRecord<CompanyFacts>> records) {
+        insertCompanies(Origin.demo(Caller.require(IMPORT), importId), records);
+    }
+
+    private void insertCompanies(Origin origin, List<NewRecord<CompanyFacts>> records) {
         for (NewRecord<CompanyFacts> record : records) {
             named(record.facts().name());
             String website = record.facts().website();
@@ -99,7 +108,16 @@ public class DirectoryImport {
      */
     @Transactional
     public void insertContacts(UUID importId, List<NewRecord<ContactFacts>> records) {
-        Origin origin = Origin.of(Caller.require(IMPORT), importId);
+        insertContacts(Origin.of(Caller.require(IMPORT), importId), records);
+    }
+
+    /** As {@link #insertContacts}, for people who are made up: the timeline says so. */
+    @Transactional
+    public void insertDemoContacts(UUID importId, List<NewRecord<ContactFacts>> records) {
+        insertContacts(Origin.demo(Caller.require(IMPORT), importId), records);
+    }
+
+    private void insertContacts(Origin origin, List<NewRecord<ContactFacts>> records) {
         records.forEach(record -> named(record.facts().name()));
         inserted(contacts, records, record -> true, origin);
     }

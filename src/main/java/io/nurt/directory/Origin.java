@@ -13,4 +13,8 @@ record Origin(UUID actor, String code, @Nullable UUID importId) {
     static Origin of(Caller caller, UUID importId) {
         return new Origin(caller.userId(), "import", importId);
     }
+
+    static Origin demo(Caller caller, UUID importId) {
+        return new Origin(caller.userId(), "demo", importId);
+    }
 }

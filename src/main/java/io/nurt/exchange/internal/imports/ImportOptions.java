@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of moments that name none; the workspace's when null
  * @param ownerMode {@code create} people who are not known as placeholders, {@code match} known ones only, or {@code none}
  * @param owners value in the files to user
- * @param pipelineId deals go there; null: into a new one
+ * @param pipelineId deals go there; null: into a new one. Where a column names several pipelines, deals that name none
  * @param stages all of them, in their order
  * @param unifications accepted ones
  */
@@ -50,6 +50,10 @@ public record ImportOptions(
 
     public List<StageChoice> chosenStages() {
         return stages == null ? List.of() : stages;
+    }
+
+    public boolean choosesNoPipeline() {
+        return pipelineId == null && (newPipelineName == null || newPipelineName.isBlank());
     }
 
     public boolean createsPeople() {

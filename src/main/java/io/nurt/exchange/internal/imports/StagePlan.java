@@ -172,7 +172,8 @@ public class StagePlan {
         return new StageProposal(stage.name(), kind, stage.deals());
     }
 
-    private List<StageChoice> complete(List<StageChoice> stages) {
+    /** With a stage of each kind that none of them is. */
+    public List<StageChoice> complete(List<StageChoice> stages) {
         List<StageChoice> complete = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             stages.stream().filter(stage -> stage.kind() == kind).forEach(complete::add);

@@ -36,20 +36,20 @@ final class DealPlanner implements Planner {
             RecordBook<CompanyFacts> companies,
             RecordBook<ContactFacts> contacts,
             ProductBook products,
-            StageBook stages,
+            Targets targets,
             HistoryIndex history,
             DealImport deals,
             PipelineSetup setup,
             DealUpdate updates,
-            Map<String, Boolean> pretended) {}
+            Map<String, Boolean> pretended,
+            Map<UUID, Integer> into) {}
 
     private final RunContext context;
     private final ImportFile file;
     private final Parts parts;
     private final CompanyReferences companies;
     private final ContactReferences contacts;
-    private final DealStories stories;
-    private final UUID pipelineId;
+    private final Map<UUID, DealStories> stories = new HashMap<>();
     private final Map<String, UUID> lostReasons = new HashMap<>();
     private final Set<String> lostReasonsMade = new HashSet<>();
     private final List<ImportedDeal> created = new ArrayList<>();
@@ -62,8 +62,6 @@ final class DealPlanner implements Planner {
         this.parts = parts;
         this.companies = new CompanyReferences(parts.companies(), file, TargetField.DEAL_COMPANY);
         this.contacts = new ContactReferences(parts.contacts(), file, TargetField.DEAL_CONTACT);
-        this.stories = new DealStories(context.zone(), context.setup().moment(), parts.stages());
-        this.pipelineId = Objects.requireNonNull(context.setup().pipelineId());
     }
 
     @Override
@@ -130,8 +128,9 @@ final class DealPlanner implements Planner {
             return Effect.unchanged(row.text(TargetField.DEAL_TITLE));
         }
         DealReader reader = new DealReader(context, file, row);
-        List<HistoryIndex.Entry> history = history(row, externalId);
-        DealOutcome outcome = DealOutcome.of(row, parts.stages(), history);
+        Targets.Target target = parts.targets().of(row.text(TargetField.DEAL_PIPELINE));
+        List<HistoryIndex.Entry> history = history(row, externalId, target.stages());
+        DealOutcome outcome = DealOutcome.of(row, target.stages(), history);
         UUID owner = parts.people().owner(row.values().get(TargetField.DEAL_OWNER));
         UUID company = companies.resolve(row, owner);
         List<UUID> contactIds = contacts.resolve(row, company, owner);
@@ -139,7 +138,7 @@ final class DealPlanner implements Planner {
         DealStories.Facts facts = new DealStories.Facts(
                 reader.title(externalId),
                 company,
-                pipelineId,
+                target.pipeline().id(),
                 owner,
                 reader.amount(),
                 reader.currency(),
@@ -154,12 +153,14 @@ final class DealPlanner implements Planner {
                 return Effect.unchanged(facts.title());
             }
             changed.add(update);
+            count(target);
             return Effect.updated(facts.title());
         }
         parts.pretended().put(externalId, true);
+        count(target);
         created.add(new ImportedDeal(
                 named.get(named.size() - 1).recordId(),
-                stories.tell(row, facts, outcome, history),
+                stories(target).tell(row, facts, outcome, history),
                 reader.source(),
                 reader.tags(),
                 reader.nextStep(),
@@ -178,16 +179,33 @@ final class DealPlanner implements Planner {
         return Effect.created(facts.title());
     }
 
+    private void count(Targets.Target target) {
+        if (context.pretend()) {
+            parts.into().merge(target.pipeline().id(), 1, Integer::sum);
+        }
+    }
+
+    private DealStories stories(Targets.Target target) {
+        return stories.computeIfAbsent(
+                target.pipeline().id(),
+                id -> new DealStories(context.zone(), context.setup().moment(), target.stages()));
+    }
+
     /** What history files tell, and the columns that say when a stage was entered. */
-    private List<HistoryIndex.Entry> history(InterpretedRow row, String externalId) {
-        List<HistoryIndex.Entry> told = parts.history().of(externalId);
+    private List<HistoryIndex.Entry> history(InterpretedRow row, String externalId, StageBook stages) {
+        List<HistoryIndex.Entry> told = new ArrayList<>();
+        for (HistoryIndex.Entry entry : parts.history().of(externalId)) {
+            // Each pipeline has stages of its own, though they be called the same.
+            var stage = stages.find(entry.stage().name());
+            told.add(stage == null ? entry : entry.in(stage));
+        }
         if (row.stageDates().isEmpty()) {
             return told;
         }
         List<HistoryIndex.Entry> all = new ArrayList<>(told);
         long order = Long.MAX_VALUE / 2;
         for (Map.Entry<String, Object> entered : row.stageDates().entrySet()) {
-            var stage = parts.stages().find(entered.getKey());
+            var stage = stages.find(entered.getKey());
             if (stage != null && entered.getValue() instanceof ParsedDate date) {
                 all.add(new HistoryIndex.Entry(
                         date.instant(context.zone()), order + stage.position(), stage, null, null, null));

@@ -30,6 +30,10 @@ final class HistoryIndex {
             @Nullable UUID actor,
             @Nullable BigDecimal amount,
             @Nullable LocalDate expectedClose) {
+        Entry in(Stage other) {
+            return new Entry(at, order, other, actor, amount, expectedClose);
+        }
+
         static final Comparator<Entry> ORDER = Comparator.comparing(Entry::at).thenComparingLong(Entry::order);
     }
 

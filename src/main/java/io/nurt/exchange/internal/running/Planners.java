@@ -98,10 +98,11 @@ class Planners {
         private final RecordBook<CompanyFacts> companies;
         private final RecordBook<ContactFacts> contacts;
         private final ProductBook products;
-        private final StageBook stages;
+        private final Targets targets;
         private final HistoryReading reading;
         private final HistoryIndex history = new HistoryIndex();
         private final Map<String, Boolean> pretended = new HashMap<>();
+        private final Map<UUID, Integer> into = new HashMap<>();
 
         private Run(RunContext context) {
             this.context = context;
@@ -121,12 +122,17 @@ class Planners {
                     changes,
                     made -> directory.insertContacts(context.importId(), made));
             this.products = new ProductBook(pipelines, refs, changes, json, context);
-            this.stages = setup.stages(context);
-            this.reading = new HistoryReading(context, stages, people);
+            this.targets = setup.targets(context);
+            this.reading = new HistoryReading(context, targets.allStages(), people);
         }
 
         RunContext context() {
             return context;
+        }
+
+        /** While pretending: how many deals would be made or changed in each pipeline. */
+        Map<UUID, Integer> into() {
+            return into;
         }
 
         Planner of(ImportFile file) {
@@ -143,8 +149,8 @@ class Planners {
                             context,
                             file,
                             new DealPlanner.Parts(
-                                    refs, changes, people, companies, contacts, products, stages, history, deals,
-                                    pipelines, updates, pretended));
+                                    refs, changes, people, companies, contacts, products, targets, history, deals,
+                                    pipelines, updates, pretended, into));
                 case STAGE_HISTORY -> new HistoryPlanner(context, reading, refs, pretended);
             };
         }

@@ -84,7 +84,7 @@ class Preview {
         } catch (UnreadableFileException e) {
             throw new IllegalStateException(e);
         }
-        return new View(views, Totals.of(views), samples);
+        return new View(views, Totals.of(views), samples, PreviewViews.pipelines(run));
     }
 
     private FileView file(Planners.Run run, ImportFile file, Spooled spooled, List<SampleView> samples)

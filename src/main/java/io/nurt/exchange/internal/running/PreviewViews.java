@@ -10,7 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class PreviewViews {
     private PreviewViews() {}
 
-    record View(List<FileView> files, Totals totals, List<SampleView> samples) {}
+    /** @param pipelines that deals would go to; none when the import has no deals */
+    record View(List<FileView> files, Totals totals, List<SampleView> samples, List<PipelineView> pipelines) {}
+
+    /**
+     * @param id null: it would be made
+     * @param deals that would be made or changed in it
+     * @param stages those that these deals go through, in their order
+     */
+    record PipelineView(@Nullable UUID id, String name, int deals, List<String> stages) {}
+
+    static List<PipelineView> pipelines(Planners.Run run) {
+        return run.context().setup().made().stream()
+                .map(pipeline -> new PipelineView(
+                        pipeline.existing() ? pipeline.id() : null,
+                        pipeline.name(),
+                        run.into().getOrDefault(pipeline.id(), 0),
+                        pipeline.stages().stream()
+                                .map(RunContext.MadeStage::name)
+                                .toList()))
+                .toList();
+    }
 
     /** {@code create + update + unchanged + duplicate + refuse} is {@code rows}. */
     record FileView(

@@ -9,28 +9,24 @@ import io.nurt.exchange.internal.imports.ImportFile;
 import io.nurt.exchange.internal.imports.ImportOptions;
 import io.nurt.exchange.internal.imports.ImportOptions.StageChoice;
 import io.nurt.exchange.internal.imports.ImportRow;
-import io.nurt.exchange.internal.imports.Proposals;
 import io.nurt.exchange.internal.imports.StagePlan;
 import io.nurt.exchange.internal.mapping.ColumnMapping;
 import io.nurt.exchange.internal.mapping.ColumnMapping.CustomType;
 import io.nurt.exchange.internal.mapping.Preset;
-import io.nurt.exchange.internal.mapping.StageProposal.Kind;
 import io.nurt.exchange.internal.mapping.TargetEntity;
 import io.nurt.exchange.internal.mapping.TargetField;
+import io.nurt.exchange.internal.running.PipelineSplit.Part;
 import io.nurt.exchange.internal.running.RunContext.MadeField;
+import io.nurt.exchange.internal.running.RunContext.MadePipeline;
 import io.nurt.exchange.internal.running.RunContext.MadeStage;
 import io.nurt.exchange.internal.running.RunContext.Setup;
 import io.nurt.exchange.internal.values.Folding;
 import io.nurt.identity.Workspace;
 import io.nurt.identity.Workspaces;
-import io.nurt.kernel.Ids;
-import io.nurt.pipeline.NewStage;
-import io.nurt.pipeline.Pipeline;
 import io.nurt.pipeline.PipelineSetup;
 import io.nurt.pipeline.Stage;
 import io.nurt.pipeline.StageKind;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -47,12 +43,12 @@ import org.springframework.stereotype.Component;
 /** Makes what records need before the first of them comes: pipeline, stages, custom fields. Call inside a transaction. */
 @Component
 class RunSetup {
-    private static final int LONGEST = 200;
-
     private final PipelineSetup pipelines;
     private final CustomFieldImport customFields;
     private final StagePlan plan;
     private final Choices choices;
+    private final PipelineSplit split;
+    private final PipelineMaker maker;
     private final Workspaces workspaces;
     private final ExchangeJson json;
 
@@ -61,12 +57,16 @@ class RunSetup {
             CustomFieldImport customFields,
             StagePlan plan,
             Choices choices,
+            PipelineSplit split,
+            PipelineMaker maker,
             Workspaces workspaces,
             ExchangeJson json) {
         this.pipelines = pipelines;
         this.customFields = customFields;
         this.plan = plan;
         this.choices = choices;
+        this.split = split;
+        this.maker = maker;
         this.workspaces = workspaces;
         this.json = json;
     }
@@ -74,7 +74,7 @@ class RunSetup {
     /** What holds for all rows; what has been made already is taken as it is. */
     RunContext context(ImportRow row, List<ImportFile> files, boolean pretend) {
         Setup stored = json.read(row.setup(), Setup.class);
-        Setup setup = stored.made() ? stored : make(row, files, pretend);
+        Setup setup = stored.done() ? stored : make(row, files, pretend);
         Workspace workspace = workspaces.current();
         ImportOptions options = row.options();
         return new RunContext(
@@ -118,98 +118,26 @@ class RunSetup {
             custom.put(file.id(), custom(row.id(), file, row.options().accepted(), pretend));
         }
         if (!deals) {
-            return new Setup(at, null, List.of(), custom);
+            return Setup.of(at, List.of(), custom);
         }
         List<StageChoice> wanted = plan.of(files, row.options());
-        Pipeline pipeline = pipeline(row, wanted);
-        UUID pipelineId = pipeline == null ? Ids.next() : pipeline.id();
-        if (pipeline == null && !pretend) {
-            Pipeline made = pipelines.create(name(row), newStages(wanted), row.id());
-            return new Setup(at, made.id(), named(made, wanted), custom);
+        List<Part> parts = this.split.of(files, row.options());
+        List<MadePipeline> made = new ArrayList<>();
+        boolean split = parts.size() > 1 || parts.size() == 1 && row.options().choosesNoPipeline();
+        if (!split) {
+            made.add(maker.chosen(row, wanted, pretend));
+            return Setup.of(at, made, custom);
         }
-        return new Setup(at, pipelineId, stages(pipeline, wanted, row.id(), pretend), custom);
-    }
-
-    /** The pipeline that was chosen, else one that has all the stages; null: a new one. */
-    private @Nullable Pipeline pipeline(ImportRow row, List<StageChoice> wanted) {
-        UUID chosen = row.options().pipelineId();
-        List<String> names = wanted.stream().map(StageChoice::name).toList();
-        for (Pipeline pipeline : pipelines.pipelines()) {
-            boolean fits = chosen != null
-                    ? pipeline.id().equals(chosen)
-                    : row.options().newPipelineName() == null
-                            && pipeline.archivedAt() == null
-                            && Proposals.fits(pipeline, names);
-            if (fits) {
-                return pipeline;
-            }
+        for (Part part : parts) {
+            List<StageChoice> own = plan.complete(wanted.stream()
+                    .filter(stage -> part.stages().contains(Folding.key(stage.name())))
+                    .toList());
+            made.add(
+                    part.name() == null
+                            ? maker.chosen(row, own, pretend)
+                            : maker.named(row, part.name(), own, pretend));
         }
-        return null;
-    }
-
-    private static String name(ImportRow row) {
-        String name = row.options().newPipelineName();
-        String called = name == null || name.isBlank() ? row.name() : name.strip();
-        return called.length() > LONGEST ? called.substring(0, LONGEST) : called;
-    }
-
-    /** Chances rise evenly along the open stages until history says better. */
-    private static List<NewStage> newStages(List<StageChoice> wanted) {
-        long open = wanted.stream().filter(stage -> stage.kind() == Kind.OPEN).count();
-        List<NewStage> stages = new ArrayList<>();
-        for (StageChoice stage : wanted) {
-            BigDecimal probability = BigDecimal.valueOf(stages.size() + 1L)
-                    .divide(BigDecimal.valueOf(open + 1), 2, RoundingMode.HALF_UP)
-                    .min(BigDecimal.ONE);
-            stages.add(new NewStage(
-                    shortened(stage.name()),
-                    stage.kind().code(),
-                    stage.kind() == Kind.OPEN ? probability : null,
-                    null,
-                    null,
-                    null));
-        }
-        return stages;
-    }
-
-    private static String shortened(String name) {
-        return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    }
-
-    private static List<MadeStage> named(Pipeline pipeline, List<StageChoice> wanted) {
-        List<MadeStage> made = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            made.add(new MadeStage(
-                    pipeline.stages().get(i).id(),
-                    wanted.get(i).name(),
-                    wanted.get(i).kind()));
-        }
-        return made;
-    }
-
-    /** Those of an existing pipeline by their names, and those that it lacks. */
-    private List<MadeStage> stages(
-            @Nullable Pipeline pipeline, List<StageChoice> wanted, UUID importId, boolean pretend) {
-        List<MadeStage> made = new ArrayList<>();
-        for (StageChoice choice : wanted) {
-            Stage known = pipeline == null
-                    ? null
-                    : pipeline.stages().stream()
-                            .filter(stage -> Folding.key(stage.name()).equals(Folding.key(choice.name())))
-                            .findFirst()
-                            .orElse(null);
-            if (known != null) {
-                made.add(new MadeStage(
-                        known.id(), choice.name(), Kind.valueOf(known.kind().name())));
-            } else if (pretend || pipeline == null) {
-                made.add(new MadeStage(Ids.next(), choice.name(), choice.kind()));
-            } else {
-                Stage added = pipelines.addStage(
-                        pipeline.id(), newStages(List.of(choice)).get(0), importId);
-                made.add(new MadeStage(added.id(), choice.name(), choice.kind()));
-            }
-        }
-        return made;
+        return Setup.of(at, made, custom);
     }
 
     private Map<String, MadeField> custom(
@@ -258,24 +186,26 @@ class RunSetup {
         };
     }
 
-    /** The stages as deals are told with; while pretending, some are not there yet. */
-    StageBook stages(RunContext context) {
+    /** The pipelines that deals go to; while pretending, some are not there yet. */
+    Targets targets(RunContext context) {
         Map<UUID, Stage> known = new HashMap<>();
         pipelines.pipelines().forEach(pipeline -> pipeline.stages().forEach(stage -> known.put(stage.id(), stage)));
-        Map<String, Stage> named = new LinkedHashMap<>();
-        int position = 1;
-        for (MadeStage made : context.stages()) {
-            Stage stage = known.get(made.id());
-            named.put(made.name(), stage != null ? stage : pretended(context, made, position));
-            position++;
+        List<Targets.Target> targets = new ArrayList<>();
+        for (MadePipeline pipeline : context.setup().made()) {
+            Map<String, Stage> named = new LinkedHashMap<>();
+            for (MadeStage made : pipeline.stages()) {
+                Stage stage = known.get(made.id());
+                named.put(made.name(), stage != null ? stage : pretended(pipeline, made, named.size() + 1));
+            }
+            targets.add(new Targets.Target(pipeline, new StageBook(named)));
         }
-        return new StageBook(named);
+        return new Targets(targets);
     }
 
-    private static Stage pretended(RunContext context, MadeStage made, int position) {
+    private static Stage pretended(MadePipeline pipeline, MadeStage made, int position) {
         return new Stage(
                 made.id(),
-                Objects.requireNonNullElse(context.setup().pipelineId(), made.id()),
+                pipeline.id(),
                 made.name(),
                 StageKind.valueOf(made.kind().name()),
                 position,

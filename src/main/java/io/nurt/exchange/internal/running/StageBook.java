@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class StageBook {
     private final Map<String, Stage> byName = new HashMap<>();
     private final Map<String, Stage> byKey = new HashMap<>();
+    private final Map<String, Stage> named;
     private final List<Stage> stages;
 
     /** @param named name in the files to stage, in the order of the pipeline */
     StageBook(Map<String, Stage> named) {
         named.forEach((name, stage) -> byKey.put(Folding.key(name), stage));
+        this.named = named;
         this.stages = List.copyOf(named.values());
     }
 
@@ -30,6 +32,10 @@ final class StageBook {
             }
         }
         return known;
+    }
+
+    Map<String, Stage> named() {
+        return named;
     }
 
     Stage first(Kind kind) {
