@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, api, ConflictError } from '@/api';
+import { ApiError, api, ConflictError, type Problem } from '@/api';
 import { notifyError, notifyUndo } from '@/ui';
 import { keys } from './api';
 import { untouched } from './model/merge';
@@ -10,20 +10,27 @@ import { type DirectoryRecord, type Kind, pathOf } from './types';
 /** Ways out of the daily lists and back. */
 export type Mark = 'archive' | 'unarchive' | 'trash' | 'restore';
 
-interface Bulk {
-  done: number;
-  refused: ApiError[];
+/** What many records can be changed in at once. */
+export interface BulkChange {
+  ownerId?: string | null;
+  tagsAdd?: string[];
+  tagsRemove?: string[];
+  archive?: boolean;
+  trash?: boolean;
 }
 
-const AT_ONCE = 4;
-
-async function each<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  const rest = [...items];
-  const worker = async () => {
-    for (let next = rest.shift(); next !== undefined; next = rest.shift()) await act(next);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+interface BulkResult {
+  changed: number;
+  refused: { id: string; name: string; problem: Problem }[];
+  undoToken: string | null;
 }
+
+const MARKED: Record<Mark, BulkChange> = {
+  archive: { archive: true },
+  unarchive: { archive: false },
+  trash: { trash: true },
+  restore: { trash: false },
+};
 
 function sendMark(kind: Kind, id: string, mark: Mark, version?: number) {
   const path = `${pathOf(kind)}/${id}`;
@@ -53,32 +60,32 @@ export function useDirectory(kind: Kind) {
       refresh();
     };
     const takeBack = async (tokens: readonly string[]) => {
-      await each(tokens, (token) => api.post(`/undo/${token}`));
+      for (const token of tokens) await api.post(`/undo/${token}`);
       await client.invalidateQueries({ queryKey: [kind] });
       refresh();
     };
+    /** One request, one undo. */
     const several = async (
       ids: readonly string[],
-      act: (id: string) => Promise<{ undo: string | undefined }>,
+      change: BulkChange,
       message: (count: number) => string,
-    ): Promise<Bulk> => {
-      const tokens: string[] = [];
-      const result: Bulk = { done: 0, refused: [] };
-      await each(ids, async (id) => {
-        try {
-          const { undo } = await act(id);
-          result.done += 1;
-          if (undo) tokens.push(undo);
-        } catch (error) {
-          if (!(error instanceof ApiError)) throw error;
-          result.refused.push(error);
+    ): Promise<void> => {
+      try {
+        const { changed, refused, undoToken } = await api.post<BulkResult>(`${pathOf(kind)}/bulk`, {
+          ids,
+          change,
+        });
+        for (const id of ids) void client.invalidateQueries({ queryKey: keys.record(kind, id) });
+        refresh();
+        if (change.tagsAdd || change.tagsRemove) {
+          void client.invalidateQueries({ queryKey: keys.tags(kind) });
         }
-      });
-      for (const id of ids) void client.invalidateQueries({ queryKey: keys.record(kind, id) });
-      refresh();
-      if (result.done > 0) notifyUndo(message(result.done), () => takeBack(tokens));
-      if (result.refused[0]) notifyError(result.refused[0]);
-      return result;
+        if (undoToken) notifyUndo(message(changed), () => takeBack([undoToken]));
+        const [first] = refused;
+        if (first) notifyError(new ApiError(409, first.problem));
+      } catch (error) {
+        notifyError(error);
+      }
     };
     return {
       refresh,
@@ -120,17 +127,9 @@ export function useDirectory(kind: Kind) {
         }
       },
       markAll: (ids: readonly string[], mark: Mark) =>
-        several(
-          ids,
-          (id) => sendMark(kind, id, mark),
-          (count) => t(`doneAll.${kind}.${mark}`, { count }),
-        ),
-      patchAll: (ids: readonly string[], body: (id: string) => object) =>
-        several(
-          ids,
-          (id) => api.change('PATCH', `${pathOf(kind)}/${id}`, body(id)),
-          (count) => t(`doneAll.${kind}.changed`, { count }),
-        ),
+        several(ids, MARKED[mark], (count) => t(`doneAll.${kind}.${mark}`, { count })),
+      changeAll: (ids: readonly string[], change: BulkChange) =>
+        several(ids, change, (count) => t(`doneAll.${kind}.changed`, { count })),
     };
   }, [client, kind, t]);
 }

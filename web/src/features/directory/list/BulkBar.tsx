@@ -19,15 +19,6 @@ const MARKS: Record<string, readonly Mark[]> = {
   trashed: ['restore'],
 };
 
-/** The tags after some were added and others taken away, in the order they had. */
-export function changedTags(
-  now: readonly string[],
-  add: readonly string[],
-  remove: readonly string[],
-): string[] {
-  return [...new Set([...now, ...add])].filter((tag) => !remove.includes(tag));
-}
-
 function BulkDialog({
   kind,
   rows,
@@ -42,7 +33,7 @@ function BulkDialog({
   onDone: () => void;
 }) {
   const { t } = useTranslation('directory');
-  const { patchAll } = useDirectory(kind);
+  const { changeAll } = useDirectory(kind);
   const owners = useOwners();
   const known = useTags(kind);
   const [owner, setOwner] = useState<string | null>(null);
@@ -53,11 +44,9 @@ function BulkDialog({
   const ready = field === 'owner' ? owner !== null : add.length + remove.length > 0;
   const save = async () => {
     setBusy(true);
-    const tagsOf = new Map(rows.map((row) => [row.id, row.tags]));
-    await patchAll(
+    await changeAll(
       rows.map((row) => row.id),
-      (id) =>
-        field === 'owner' ? { ownerId: owner } : { tags: changedTags(tagsOf.get(id) ?? [], add, remove) },
+      field === 'owner' ? { ownerId: owner } : { tagsAdd: add, tagsRemove: remove },
     );
     onClose();
     onDone();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, domainOf, enteredOf, entryField, requestOf } from '../create/entry';
-import { changedTags } from '../list/BulkBar';
 import { withTyped } from '../record/PickFields';
 import { madeFirst, withPoint } from '../record/PointsField';
 import type { Company } from '../types';
@@ -136,10 +135,6 @@ describe('a record', () => {
       label: null,
     });
     expect(madeFirst(points, 1).map((each) => each.value)).toEqual(['b@x.pl', 'a@x.pl']);
-  });
-
-  it('keeps the order of its tags when some are added and taken away', () => {
-    expect(changedTags(['b', 'a'], ['c', 'a'], ['b'])).toEqual(['a', 'c']);
   });
 
   it('takes a tag that is only typed when it is saved', () => {

@@ -3,6 +3,9 @@ package io.nurt.directory;
 import io.nurt.kernel.CommonProblem;
 import io.nurt.kernel.Problem;
 import io.nurt.kernel.Undoable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +36,39 @@ class DirectoryUndo implements Undoable {
     @Override
     @Transactional
     public int undo(String payload) {
-        EventStore.Event event = events.find(id(payload)).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-        if (event.recordKind() == RecordKind.COMPANY) {
-            companies.undo(event);
-        } else {
-            contacts.undo(event);
+        EventStore.Event event = events.find(id(payload)).orElse(null);
+        if (event != null) {
+            service(event).takeBack(event);
+            return 1;
         }
-        return 1;
+        List<EventStore.Event> batch = events.batch(id(payload));
+        if (batch.isEmpty()) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        Set<UUID> restored = new HashSet<>();
+        for (EventStore.Event one : batch) {
+            if (takenBack(one)) {
+                restored.add(one.recordId());
+            }
+        }
+        if (restored.isEmpty()) {
+            throw new Problem(DirectoryProblem.UNDO_TOO_LATE);
+        }
+        return restored.size();
+    }
+
+    /** Of many, those that somebody changed since stay as they are. */
+    private boolean takenBack(EventStore.Event event) {
+        try {
+            service(event).takeBack(event);
+            return true;
+        } catch (Problem problem) {
+            return false;
+        }
+    }
+
+    private RecordService<?, ?> service(EventStore.Event event) {
+        return event.recordKind() == RecordKind.COMPANY ? companies : contacts;
     }
 
     private static UUID id(String payload) {

@@ -2,6 +2,8 @@ package io.nurt.directory;
 
 import io.nurt.kernel.Ids;
 import io.nurt.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What happened to companies and contacts. */
 @Repository
 class EventStore {
+    private static final String SELECT = "select id, record_kind, record_id, kind, changes from nurt.directory_event ";
+
     private final JdbcClient jdbc;
 
     EventStore(JdbcClient jdbc) {
@@ -24,9 +28,9 @@ class EventStore {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into nurt.directory_event (id, record_kind, record_id, kind, changes, actor_id, origin, import_id,
-                                                          at)
+                                                          batch_id, at)
                         values (:id, :recordKind, :record, :kind, cast(:changes as jsonb), :actor, :origin, :import,
-                                clock_timestamp())
+                                :batch, clock_timestamp())
                         """)
                 .param("id", id)
                 .param("recordKind", recordKind.code())
@@ -36,6 +40,7 @@ class EventStore {
                 .param("actor", origin.actor())
                 .param("origin", origin.code())
                 .param("import", origin.importId())
+                .param("batch", origin.batchId())
                 .update();
         return id;
     }
@@ -58,14 +63,26 @@ class EventStore {
     }
 
     Optional<Event> find(UUID id) {
-        return jdbc.sql("select id, record_kind, record_id, kind, changes from nurt.directory_event where id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
-                .query((row, n) -> new Event(
-                        row.getObject("id", UUID.class),
-                        RecordKind.of(row.getString("record_kind")),
-                        row.getObject("record_id", UUID.class),
-                        row.getString("kind"),
-                        Json.object(row.getString("changes"))))
+                .query((row, n) -> event(row))
                 .optional();
+    }
+
+    /** What was done at once, the last first. */
+    List<Event> batch(UUID batch) {
+        return jdbc.sql(SELECT + "where batch_id = :batch order by at desc, id desc")
+                .param("batch", batch)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getObject("id", UUID.class),
+                RecordKind.of(row.getString("record_kind")),
+                row.getObject("record_id", UUID.class),
+                row.getString("kind"),
+                Json.object(row.getString("changes")));
     }
 }

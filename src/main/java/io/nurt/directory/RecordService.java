@@ -87,19 +87,27 @@ abstract class RecordService<F, V> {
     @Transactional
     public Changed<V> mark(UUID id, Mark mark, @Nullable Integer expected) {
         Caller caller = Caller.require(WRITE);
+        return mark(id, mark, expected, caller, Origin.of(caller));
+    }
+
+    Changed<V> mark(UUID id, Mark mark, @Nullable Integer expected, Caller caller, Origin origin) {
         Loaded<F> now = lock(id, expected, caller);
         if (mark.holds(now.marks())) {
             return new Changed<>(view(now), now.marks().version(), null);
         }
         store.mark(id, mark);
         ObjectNode none = JsonNodeFactory.instance.objectNode();
-        UUID event = events.append(store.kind(), id, mark.event(), none, Origin.of(caller));
+        UUID event = events.append(store.kind(), id, mark.event(), none, origin);
         return changed(id, caller, ownerOf(now.facts()), mark.event(), event);
     }
 
     /** Takes back what an event says, unless it was changed again since. */
     @Transactional
     public void undo(EventStore.Event event) {
+        takeBack(event);
+    }
+
+    void takeBack(EventStore.Event event) {
         Caller caller = Caller.require(WRITE);
         UUID id = event.recordId();
         Loaded<F> now = lock(id, null, caller);
@@ -116,7 +124,7 @@ abstract class RecordService<F, V> {
                 if (!mark.holds(now.marks())) {
                     throw new Problem(DirectoryProblem.UNDO_TOO_LATE);
                 }
-                mark(id, mark.opposite(), null);
+                mark(id, mark.opposite(), null, caller, Origin.of(caller));
                 return;
             }
         }

@@ -72,6 +72,15 @@ class DemoCompanyTest {
     }
 
     @Test
+    void itsTimelinesSayThatItIsMadeUp() {
+        add(5);
+        assertThat(workspace.inside(() -> jdbc.sql("select distinct origin from nurt.directory_event")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("demo");
+    }
+
+    @Test
     void itLeavesNothingBehindWhenItIsRemoved() {
         Map<String, Long> before = counts();
         add(120);
