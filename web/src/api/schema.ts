@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{id}": {
         parameters: {
             query?: never;
@@ -2042,6 +2058,21 @@ export interface components {
         Found: {
             items?: components["schemas"]["SearchHit"][];
         };
+        Group: {
+            /** Format: int64 */
+            count?: number;
+            key?: string;
+            name?: string;
+            total?: string;
+            /** Format: int64 */
+            unvalued?: number;
+        };
+        Groups: {
+            currency?: string;
+            groups?: components["schemas"]["Group"][];
+            /** Format: int64 */
+            more?: number;
+        };
         ImportOptions: {
             currency?: string;
             newPipelineName?: string;
@@ -3383,6 +3414,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Result"];
+                };
+            };
+        };
+    };
+    groups: {
+        parameters: {
+            query: {
+                by: string;
+                parameters: components["schemas"]["MultiValueMapStringString"];
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groups"];
                 };
             };
         };

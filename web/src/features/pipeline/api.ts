@@ -6,6 +6,7 @@ import type {
   Card,
   CustomField,
   Deal,
+  DealGroups,
   DealPage,
   ExchangeRate,
   LostReason,
@@ -78,6 +79,13 @@ export function dealsQuery(filters: Filters, sort: string) {
       }),
   });
 }
+
+export const groupsQuery = (by: string, filters: Filters) =>
+  queryOptions({
+    queryKey: ['deal-groups', by, filtersKey(filters)] as const,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => api.get<DealGroups>('/deals/groups', { signal, query: { ...filters, by } }),
+  });
 
 export const dealQuery = (id: string) =>
   queryOptions({

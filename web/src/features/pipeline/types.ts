@@ -133,6 +133,23 @@ export interface DealPage extends Paged<Deal> {
   currency?: string;
 }
 
+/** Deals that have something in common, and what they add up to. */
+export interface DealGroup {
+  /** An id, a source or a month `YYYY-MM`; null: those without. */
+  key: string | null;
+  name: string | null;
+  count: number;
+  total: string;
+  unvalued: number;
+}
+
+export interface DealGroups {
+  currency: string;
+  groups: DealGroup[];
+  /** Further groups, of less value. */
+  more: number;
+}
+
 /** One passage of a deal through a stage. */
 export interface StageStay {
   stageId: string;

@@ -10,6 +10,7 @@ import { CommandButton } from '@/commands';
 import { BoardSkeleton, EmptyState, ErrorState, PageHeader } from '@/ui';
 import { pipelinesQuery } from '../api';
 import { FilterBar, FilterChips } from '../filters/FilterBar';
+import { RiskFilter } from '../filters/RiskFilter';
 import { ViewsMenu } from '../filters/ViewsMenu';
 import type { SavedView, ViewConfig } from '../filters/views';
 import { LayoutSwitch } from '../LayoutSwitch';
@@ -131,6 +132,7 @@ function Board({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: readonl
           onOpen={openView}
         />
         <FilterBar filters={filters} names={BOARD_FILTERS} onChange={setFilters} />
+        <RiskFilter filters={filters} onChange={setFilters} />
       </PageHeader>
       <FilterChips filters={filters} onChange={setFilters} />
       <BoardView

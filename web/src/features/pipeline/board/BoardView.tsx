@@ -1,6 +1,6 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelection } from '@/commands';
 import { BoardSkeleton, ErrorState } from '@/ui';
@@ -24,12 +24,31 @@ import { StageSwitcher } from './StageSwitcher';
 import { useBoardCommands } from './useBoardCommands';
 import { useBoardDrag } from './useBoardDrag';
 import { useBoardKeys } from './useBoardKeys';
+import { useRubberBand } from './useRubberBand';
 
 /** Tells commands what is picked, without drawing the board anew. An open panel speaks for its own deal. */
 function PickedDeals({ scope, panel }: { scope: BoardScope; panel: boolean }) {
   const key = useStore(scope.store, (state) => (panel ? '' : chosen(state).join(' ')));
   useSelection('deal', key === '' ? [] : key.split(' '));
   return null;
+}
+
+// Only those who pick cards fetch it.
+const BulkBar = lazy(async () => ({ default: (await import('../list/BulkBar')).BulkBar }));
+
+/** What can be done to the picked cards together, as in the list. */
+function PickedBar({ scope }: { scope: BoardScope }) {
+  const picked = useStore(scope.store, (state) => state.picked);
+  if (picked.size === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <BulkBar
+        ids={[...picked]}
+        state="active"
+        onClear={() => scope.store.set({ picked: new Set(), anchor: null })}
+      />
+    </Suspense>
+  );
 }
 
 interface Parts {
@@ -79,6 +98,7 @@ function Columns({ scope, totals, phone, panel }: { scope: BoardScope; totals: B
   useBoardDrag({ scope, idsOf, onMove });
   const { onKeyDown, onClick } = useBoardKeys(scope, onMove);
   useBoardCommands(scope);
+  useRubberBand(frame, scope, classes.band ?? '');
   useEffect(() => {
     // A card that has left the board must not stay the way into it.
     const { focused } = scope.store.get();
@@ -115,6 +135,7 @@ function Columns({ scope, totals, phone, panel }: { scope: BoardScope; totals: B
       <DropZones />
       <CardMenu />
       <PickedDeals scope={scope} panel={panel} />
+      <PickedBar scope={scope} />
     </div>
   );
 }

@@ -120,6 +120,12 @@ export function useBoardKeys(scope: BoardScope, onMove: (ids: readonly string[],
     return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
 
+  const toggle = (id: string) => {
+    const next = new Set(store.get().picked);
+    if (!next.delete(id)) next.add(id);
+    store.set({ picked: next, anchor: id, focused: id });
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || !target.closest('[data-card]')) return;
@@ -128,6 +134,7 @@ export function useBoardKeys(scope: BoardScope, onMove: (ids: readonly string[],
     if (isArrow(event.key)) walk(event.key, event.shiftKey);
     else if (event.key === ' ' && onFace && canWrite) lift();
     else if (event.key === 'Enter' && onFace && focused) scope.open(focused);
+    else if (event.key.toLowerCase() === 'x' && onFace && canWrite && focused) toggle(focused);
     else if (event.key === 'Escape' && picked.size > 0) store.set({ picked: new Set() });
     else return;
     event.preventDefault();
@@ -140,11 +147,9 @@ export function useBoardKeys(scope: BoardScope, onMove: (ids: readonly string[],
       if (!id && store.get().picked.size > 0) store.set({ picked: new Set() });
       return;
     }
+    if (!event.shiftKey) return toggle(id);
     const { anchor, focused, picked } = store.get();
-    const next = new Set(picked);
-    if (event.shiftKey)
-      for (const each of rangeOf(gridOf(client, scope), anchor ?? focused, id)) next.add(each);
-    else if (!next.delete(id)) next.add(id);
+    const next = new Set([...picked, ...rangeOf(gridOf(client, scope), anchor ?? focused, id)]);
     store.set({ picked: next, anchor: id, focused: id });
   };
 

@@ -22,7 +22,7 @@ interface FilterPanelProps {
   onChange: (filters: Filters) => void;
 }
 
-const PICKED = ['owner', 'team', 'pipeline', 'stage', 'product', 'tag'] as const;
+const PICKED = ['owner', 'team', 'pipeline', 'stage', 'product', 'tag', 'risk'] as const;
 
 function Range({
   name,

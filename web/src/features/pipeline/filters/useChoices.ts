@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import { customFieldsQuery, peopleQuery, pipelinesQuery, productsQuery, tagsQuery, teamsQuery } from '../api';
+import { RISKS } from '../model/filters';
 
 export interface Choice {
   value: string;
@@ -36,6 +37,7 @@ export function useChoices(): Record<string, Choice[]> {
         })),
       ),
       tag: (tags ?? []).map(({ name }) => ({ value: name, label: name })),
+      risk: RISKS.map((value) => ({ value, label: t(`risk.${value}`) })),
       status: (['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
       state: (['active', 'archived', 'trashed'] as const).map((value) => ({
         value,

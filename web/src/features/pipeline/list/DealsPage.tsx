@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl } from '@mantine/core';
+import { Alert, SegmentedControl, Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,10 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
 import { ErrorState, ListSkeleton, Money, PageHeader, useFormat } from '@/ui';
-import { DataTable, PLAIN_LAYOUT, type TableLayout } from '@/ui/table';
+import { DataTable, PLAIN_LAYOUT, type Sort, type TableLayout } from '@/ui/table';
 import { useActions } from '../actions';
 import { dealsQuery, pipelinesQuery } from '../api';
 import { FilterBar, FilterChips } from '../filters/FilterBar';
+import { RiskFilter } from '../filters/RiskFilter';
 import { useCustomFields } from '../filters/useChoices';
 import { ViewsMenu } from '../filters/ViewsMenu';
 import type { SavedView, ViewConfig } from '../filters/views';
@@ -23,11 +24,13 @@ import {
   setFilter,
   writeFilters,
 } from '../model/filters';
+import { GROUPINGS, groupingOf } from '../model/groups';
 import { provideWalk } from '../model/walk';
 import type { Deal } from '../types';
 import { BulkBar } from './BulkBar';
 import { useDealColumns } from './columns';
 import { DealRowCard } from './DealRowCard';
+import { GroupedDeals } from './GroupedDeals';
 import classes from './List.module.css';
 import { AsOf, ExportMenu } from './ListTools';
 import { NoDeals } from './NoDeals';
@@ -64,6 +67,7 @@ export function DealsPage() {
     dealsQuery(filters, sort),
   );
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  const by = groupingOf(search.group);
   const state = filters.state?.[0] ?? 'active';
   const asOf = filters.asOf?.[0];
   const editable = can('write') && !asOf && state === 'active';
@@ -95,6 +99,7 @@ export function DealsPage() {
       ...writeFilters({}, config.filters),
       view: view.id,
       ...(config.sort && { sort: config.sort }),
+      ...(config.group && { group: config.group }),
     }));
   };
   const shownColumns = columns
@@ -105,10 +110,22 @@ export function DealsPage() {
     layout: 'list',
     filters: setFilter(filters, 'asOf', []),
     ...(sort !== PLAIN_SORT && { sort }),
+    ...(by && { group: by }),
     columns: shownColumns,
     ...(Object.keys(layout.widths).length > 0 && { widths: layout.widths }),
   };
   const [first] = data?.pages ?? [];
+  const table = {
+    rowId: (row: Deal) => row.id,
+    columns,
+    sort: { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
+    onSort: (next: Sort) => go((now) => ({ ...now, sort: `${next.descending ? '-' : ''}${next.column}` })),
+    onOpen: (row: Deal) => go((now) => ({ ...now, deal: row.id }), false),
+    ...(can('write') && !asOf && { kind: 'deal', picked, onPick: setPicked }),
+    layout,
+    onLayout: setLayout,
+    card: (row: Deal) => <DealRowCard deal={row} pipelines={pipelines} />,
+  };
   const deal = typeof search.deal === 'string' ? search.deal : null;
   return (
     <div className={classes.page}>
@@ -129,6 +146,7 @@ export function DealsPage() {
           onOpen={openView}
         />
         <FilterBar filters={filters} names={LIST_FILTERS} onChange={setFilters} />
+        <RiskFilter filters={filters} onChange={setFilters} />
         <SegmentedControl
           size="xs"
           aria-label={t('list.state')}
@@ -162,29 +180,36 @@ export function DealsPage() {
             </span>
           )}
           {Boolean(first.unvalued) && <span>{t('board.unvalued', { count: first.unvalued })}</span>}
+          <Select
+            size="xs"
+            w={170}
+            ml="auto"
+            aria-label={t('group.label')}
+            allowDeselect={false}
+            data={[
+              { value: '', label: t('group.none') },
+              ...GROUPINGS.map((each) => ({ value: each, label: t(`group.by.${each}`) })),
+            ]}
+            value={by ?? ''}
+            onChange={(value) => go(({ group: _, ...rest }) => (value ? { ...rest, group: value } : rest))}
+          />
         </div>
       )}
       <div className={classes.table}>
-        {error && !data ? (
+        {by && first?.count !== 0 ? (
+          <GroupedDeals by={by} filters={filters} sort={sort} table={table} />
+        ) : error && !data ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : !data ? (
           <ListSkeleton />
         ) : (
           <DataTable<Deal>
+            {...table}
             label={t('list.title')}
             rows={rows}
-            rowId={(row) => row.id}
-            columns={columns}
             total={first?.count}
-            sort={{ column: sort.replace(/^-/, ''), descending: sort.startsWith('-') }}
-            onSort={(next) => go((now) => ({ ...now, sort: `${next.descending ? '-' : ''}${next.column}` }))}
-            onOpen={(row) => go((now) => ({ ...now, deal: row.id }), false)}
-            {...(can('write') && !asOf && { kind: 'deal', picked, onPick: setPicked })}
             onEndReached={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
             loadingMore={isFetchingNextPage}
-            layout={layout}
-            onLayout={setLayout}
-            card={(row) => <DealRowCard deal={row} pipelines={pipelines} />}
             empty={<NoDeals filtered={Object.keys(filters).length > 0} onClear={() => setFilters({})} />}
           />
         )}

@@ -104,7 +104,9 @@ export function dropFromBoards(client: QueryClient, id: string): void {
 /** Reads anew what depends on a deal's place and figures, once things are quiet. */
 export function refreshTotals(client: QueryClient): void {
   clearTimeout(totalsTimer);
-  totalsTimer = setTimeout(() => void client.invalidateQueries({ queryKey: ['deal-board'] }), 350);
+  totalsTimer = setTimeout(() => {
+    for (const queryKey of [['deal-board'], ['deal-groups']]) void client.invalidateQueries({ queryKey });
+  }, 350);
 }
 let totalsTimer: ReturnType<typeof setTimeout> | undefined;
 

@@ -20,6 +20,8 @@ export const LIST_FILTERS = [
   'closedFrom',
   'closedTo',
   'import',
+  'risk',
+  'close',
   'state',
   'asOf',
 ] as const;
@@ -33,7 +35,11 @@ export const BOARD_FILTERS = [
   'q',
   'source',
   'product',
+  'risk',
 ] as const;
+
+/** What may be wrong with an open deal, as the server names it. */
+export const RISKS = ['no-step', 'step-overdue', 'stalled', 'close-overdue'] as const;
 
 export type FilterName = (typeof LIST_FILTERS)[number] | `custom.${string}`;
 export type Filters = Record<string, string[]>;

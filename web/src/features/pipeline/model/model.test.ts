@@ -14,6 +14,7 @@ import {
 } from './boardMove';
 import { add, negate, ratio, readAmount, share } from './decimal';
 import { BOARD_FILTERS, countFilters, readFilters, sameFilters, setFilter, writeFilters } from './filters';
+import { groupFilters } from './groups';
 import { stepsFrom } from './walk';
 
 const card = sampleCard;
@@ -239,5 +240,26 @@ describe('the walk through a view', () => {
     expect(stepsFrom('2', ['1', '2', '3'])).toEqual({ previous: '1', next: '3', place: 2, count: 3 });
     expect(stepsFrom('1', ['1', '2']).previous).toBeNull();
     expect(stepsFrom('9', ['1']).count).toBe(0);
+  });
+});
+
+describe('groups of the list', () => {
+  it('narrow the filters to what a group has in common', () => {
+    expect(groupFilters('owner', 'u1', { owner: ['u1', 'u2'], q: ['a'] })).toEqual({
+      owner: ['u1'],
+      q: ['a'],
+    });
+    expect(groupFilters('source', null, {})).toEqual({ source: ['none'] });
+    expect(groupFilters('closeMonth', null, {})).toEqual({ close: ['none'] });
+  });
+
+  it('keep a month within the days that are asked for', () => {
+    expect(groupFilters('closeMonth', '2028-02', {})).toEqual({
+      closeFrom: ['2028-02-01'],
+      closeTo: ['2028-02-29'],
+    });
+    expect(
+      groupFilters('closeMonth', '2028-02', { closeFrom: ['2028-02-10'], closeTo: ['2028-03-31'] }),
+    ).toEqual({ closeFrom: ['2028-02-10'], closeTo: ['2028-02-29'] });
   });
 });

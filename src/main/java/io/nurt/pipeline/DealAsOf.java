@@ -65,6 +65,7 @@ final class DealAsOf {
                 !filter.products().isEmpty() || filter.without().contains("product"));
         refuse(problem, "state", filter.state().equals("counted"));
         refuse(problem, "custom", !filter.custom().isEmpty());
+        refuse(problem, "risk", !filter.risks().isEmpty());
         refuse(problem, "import", filter.importId() != null);
         if (problem.hasFieldErrors()) {
             throw problem;

@@ -3,11 +3,13 @@ package io.nurt.pipeline;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Visibility;
 import io.nurt.kernel.Sql;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class DealConditions {
         }
         made.references(filter);
         made.values(filter, setup);
+        made.risks(filter.risks(), setup);
         return made;
     }
 
@@ -92,7 +95,13 @@ final class DealConditions {
                 "not exists (select from nurt.team_member m where m.user_id = d.owner_id)",
                 "teams",
                 filter.teams().isEmpty() ? null : Sql.uuids(filter.teams()));
-        ids("d.company_id", "companies", filter.companies());
+        lackable(
+                filter,
+                "company",
+                "d.company_id = any(cast(:companies as uuid[]))",
+                "d.company_id is null",
+                "companies",
+                filter.companies().isEmpty() ? null : Sql.uuids(filter.companies()));
         if (!filter.contacts().isEmpty()) {
             add(
                     "exists (select from nurt.deal_contact c where c.deal_id = d.id and c.contact_id = any(cast(:contacts as"
@@ -127,6 +136,9 @@ final class DealConditions {
         bound("d.opened_at < ", "createdTo", start(filter.createdTo(), 1, setup));
         bound("d.expected_close >= ", "closeFrom", filter.closeFrom());
         bound("d.expected_close <= ", "closeTo", filter.closeTo());
+        if (filter.without().contains("close")) {
+            conditions.add("d.expected_close is null");
+        }
         bound("d.closed_at >= ", "closedFrom", start(filter.closedFrom(), 0, setup));
         bound("d.closed_at < ", "closedTo", start(filter.closedTo(), 1, setup));
         int n = 0;
@@ -140,6 +152,38 @@ final class DealConditions {
                     value,
                     custom.getValue());
         }
+    }
+
+    private void risks(Set<DealRisk> risks, Setup setup) {
+        if (risks.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.now();
+        List<String> any = new ArrayList<>();
+        for (DealRisk risk : risks) {
+            any.add(
+                    switch (risk) {
+                        case NO_STEP ->
+                            "d.next_step is null and d.next_step_on is null and (d.resume_on is null or d.resume_on <= :today)";
+                        case STEP_OVERDUE -> "d.next_step_on < :today";
+                        case STALLED -> stalled(setup, now);
+                        case CLOSE_OVERDUE -> "d.expected_close < :today";
+                    });
+        }
+        conditions.add("d.status = 'open' and ((" + String.join(") or (", any) + "))");
+        parameters.put("today", LocalDate.ofInstant(now, setup.zone()));
+    }
+
+    /** As {@link Staleness} says it of one deal. */
+    private String stalled(Setup setup, Instant now) {
+        Map<UUID, Instant> limits = Staleness.limits(setup.stages().values(), now);
+        parameters.put("limited", Sql.uuids(List.copyOf(limits.keySet())));
+        parameters.put(
+                "enteredBefore", limits.values().stream().map(Instant::toString).toArray(String[]::new));
+        return """
+                (d.next_step_on is null or d.next_step_on < :today) and (d.resume_on is null or d.resume_on <= :today)
+                and exists (select from unnest(cast(:limited as uuid[]), cast(:enteredBefore as timestamptz[])) as l (id, entered)
+                            where l.id = d.stage_id and d.stage_entered_at <= l.entered)""";
     }
 
     private static @Nullable Object start(@Nullable LocalDate day, int plus, Setup setup) {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param closedFrom the day it was won or lost
  * @param state {@code active}, {@code archived}, {@code trashed}, or {@code counted}: those in figures, which are neither
  *     trashed nor archived while open
- * @param without of {@code team}, {@code product} and {@code source}, those that a deal may lack instead of having one asked for
+ * @param without of {@code team}, {@code company}, {@code product}, {@code source} and {@code close}, those that a deal may lack
+ *     instead of having one asked for
+ * @param risks open deals with at least one of these against them
  * @param custom key of a custom field and the text it must have
  */
 public record DealFilter(
@@ -46,6 +48,7 @@ public record DealFilter(
         @Nullable UUID importId,
         String state,
         Set<String> without,
+        Set<DealRisk> risks,
         Map<String, String> custom) {
 
     /** Reads the query parameters of {@code GET /api/v1/deals}. */
@@ -73,6 +76,7 @@ public record DealFilter(
                 && closedTo == null
                 && importId == null
                 && without.isEmpty()
+                && risks.isEmpty()
                 && custom.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import io.nurt.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +38,14 @@ final class DealFilterReader {
             "closedFrom",
             "closedTo",
             "import",
-            "state");
+            "state",
+            "close",
+            "risk");
     private static final Set<String> STATES = Set.of("active", "archived", "trashed", "counted");
     private static final Set<String> STATUSES = Set.of("open", "won", "lost");
     private static final String CUSTOM = "custom.";
     private static final String NOBODY = "none";
-    private static final Set<String> LACKABLE = Set.of("team", "product", "source");
+    private static final Set<String> LACKABLE = Set.of("team", "company", "product", "source", "close");
 
     private final Map<String, List<String>> parameters;
     private final Problem problem = new Problem(CommonProblem.INVALID);
@@ -108,7 +111,16 @@ final class DealFilterReader {
                                 .findFirst()
                                 .orElse("active"),
                 without(),
+                risks(),
                 custom());
+    }
+
+    private Set<DealRisk> risks() {
+        Set<DealRisk> risks = EnumSet.noneOf(DealRisk.class);
+        for (String code : listed("risk")) {
+            DealRisk.of(code).ifPresentOrElse(risks::add, () -> problem.field("risk", "common.wrong-type"));
+        }
+        return risks;
     }
 
     private Set<String> without() {

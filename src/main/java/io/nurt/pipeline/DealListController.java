@@ -26,10 +26,12 @@ class DealListController {
     private static final int MOST = 200;
 
     private final DealQuery query;
+    private final DealGroups groups;
     private final BulkEdit bulk;
 
-    DealListController(DealQuery query, BulkEdit bulk) {
+    DealListController(DealQuery query, DealGroups groups, BulkEdit bulk) {
         this.query = query;
+        this.groups = groups;
         this.bulk = bulk;
     }
 
@@ -84,6 +86,15 @@ class DealListController {
                 sum == null ? null : sum.total(),
                 sum == null ? null : sum.unvalued(),
                 sum == null ? null : sum.currency());
+    }
+
+    /** The same list by groups: {@code by} is stage, owner, company, source or closeMonth. */
+    @GetMapping("/groups")
+    DealGroups.Groups groups(
+            @RequestParam String by,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return groups.of(by, DealFilter.of(parameters), moment(asOf));
     }
 
     /** An instant, or the end of a day in the caller's zone. */
