@@ -131,7 +131,13 @@ final class DealConditions {
                 "sources",
                 filter.sources().isEmpty() ? null : filter.sources().toArray(String[]::new));
         bound("d.amount >= ", "amountFrom", filter.amountFrom());
-        bound("d.amount <= ", "amountTo", filter.amountTo());
+        if (filter.amountFrom() != null && filter.amountTo() != null) {
+            // Not as a range: without statistics, which row-level security keeps from the planner, it takes ranges for
+            // empty.
+            add("coalesce(d.amount <= :amountTo, false)", "amountTo", filter.amountTo());
+        } else {
+            bound("d.amount <= ", "amountTo", filter.amountTo());
+        }
         bound("d.opened_at >= ", "createdFrom", start(filter.createdFrom(), 0, setup));
         bound("d.opened_at < ", "createdTo", start(filter.createdTo(), 1, setup));
         bound("d.expected_close >= ", "closeFrom", filter.closeFrom());

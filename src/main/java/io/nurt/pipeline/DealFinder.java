@@ -32,6 +32,10 @@ class DealFinder {
         if (!filter.tags().isEmpty()) {
             tagged(conditions, filter.tags());
         }
+        boolean byAmount = filter.amountFrom() != null || filter.amountTo() != null;
+        if (byAmount && state && !filter.state().equals("trashed")) {
+            valued(conditions, filter);
+        }
         return conditions;
     }
 
@@ -80,6 +84,20 @@ class DealFinder {
             conditions.add("d.id = any(cast(:tagged as uuid[]))", "tagged", Sql.uuids(tagged));
         } else {
             conditions.add("d.tags && cast(:tags as text[])", "tags", wanted);
+        }
+    }
+
+    /** Few are named, beside the condition on their amounts; of many the first are soon found in whatever order. */
+    private void valued(DealConditions conditions, DealFilter filter) {
+        List<UUID> valued = jdbc.sql(
+                        "select array(select nurt.deals_valued(cast(:low as numeric), cast(:high as numeric), :most))")
+                .param("low", filter.amountFrom())
+                .param("high", filter.amountTo())
+                .param("most", FEW + 1)
+                .query((row, n) -> ids(row.getArray(1)))
+                .single();
+        if (valued.size() <= FEW) {
+            conditions.add("d.id = any(cast(:valued as uuid[]))", "valued", Sql.uuids(valued));
         }
     }
 

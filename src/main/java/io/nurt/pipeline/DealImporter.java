@@ -18,6 +18,9 @@ import tools.jackson.databind.ObjectMapper;
 /** {@link DealImport} over the same derivation that single changes use. */
 @Service
 class DealImporter implements DealImport {
+    /** Fewer rows are stored fast by whatever plan. */
+    private static final int WORTH_A_LOOK = 200;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Catalog catalog;
@@ -58,11 +61,26 @@ class DealImporter implements DealImport {
         Batch rows = new Batch("nurt.deal");
         Map<UUID, String> lastRanks = new HashMap<>();
         derived.forEach(one -> deal(rows, lastRanks, one.deal(), one.events(), one.history()));
+        boolean many = moreThanKnown(deals.size());
         rows.store(jdbc);
         Tables tables = hanging.join();
         for (Batch batch : List.of(tables.events, tables.passes, tables.stays, tables.contacts, tables.products)) {
             batch.store(jdbc);
         }
+        if (many) {
+            // Plans made for empty tables would find rows by workspace alone, and each portion would be slower than the
+            // last.
+            jdbc.sql("select nurt.refresh_statistics()").query((row, n) -> true).list();
+        }
+    }
+
+    /** Whether so many new deals are more than there are: then what the planner knows of the tables is of no use. */
+    private boolean moreThanKnown(int coming) {
+        return coming >= WORTH_A_LOOK
+                && jdbc.sql("select count(*) < :coming from (select from nurt.deal limit :coming) known")
+                        .param("coming", coming)
+                        .query(Boolean.class)
+                        .single();
     }
 
     private Tables hanging(List<Derived> deals) {
