@@ -82,8 +82,15 @@ class PipelineApiTest {
         assertThat(http.delete("/deals/" + id).status()).isEqualTo(200);
         assertThat(http.get("/deals").json().at("/items").size()).isZero();
         assertThat(http.get("/deals?state=trashed").json().at("/items").size()).isEqualTo(1);
+        String worth = "amountFrom=1234.5&amountTo=1235";
+        assertThat(http.get("/deals?" + worth).json().at("/items").size()).isZero();
+        assertThat(http.get("/deals?state=trashed&" + worth).json().at("/items").size())
+                .isEqualTo(1);
         assertThat(http.patch("/deals/" + id, Map.of("title", "X")).code()).isEqualTo("pipeline.in-trash");
         assertThat(http.post("/deals/" + id + "/restore", Map.of()).status()).isEqualTo(200);
+        assertThat(http.get("/deals?" + worth).json().at("/items").size()).isEqualTo(1);
+        assertThat(http.get("/deals?amountFrom=1235").json().at("/items").size())
+                .isZero();
     }
 
     @Test

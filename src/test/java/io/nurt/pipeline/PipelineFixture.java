@@ -146,6 +146,16 @@ class PipelineFixture {
                                             ? "-"
                                             : pass.outcome().code()))
                             .toList());
+            long wrong = workspace.inside(
+                    () -> jdbc.sql("""
+                            select count(*) from nurt.deal_event e
+                            where e.deal_id = :deal and e.known_until <> coalesce(
+                                (select min(l.recorded_at) from nurt.deal_event l where l.deal_id = e.deal_id and l.seq > e.seq),
+                                'infinity')
+                            """).param("deal", dealId).query(Long.class).single());
+            org.assertj.core.api.Assertions.assertThat(wrong)
+                    .as("events that are the last word for too long or too short")
+                    .isZero();
         }
 
         /** The kept sums agree with the deals. */
