@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/app/session';
 import { DateText, EmptyState, ErrorState, ListSkeleton, Money, useFormat } from '@/ui';
-import { openDealsQuery, type Scope } from './api';
+import { MOST_DEALS, type Scope, workQuery } from './api';
 import { dayIn } from './days';
 import classes from './Home.module.css';
 import { type HomeDeal, SECTIONS, type Section, worklist } from './work';
@@ -75,16 +75,17 @@ export function Worklist({ scope }: { scope: Scope }) {
   const { t } = useTranslation('home');
   const format = useFormat();
   const { user, workspace } = useMe();
-  const { data, error, refetch } = useQuery(openDealsQuery(scope, user.id));
+  const today = dayIn(workspace.zone);
+  const { data, error, refetch } = useQuery(workQuery(scope, user.id, today));
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton rows={6} />;
-  const lists = worklist(data.items, dayIn(workspace.zone));
+  const lists = worklist(data.items, today);
   const quiet = SECTIONS.every((section) => lists[section].length === 0);
   return (
     <>
       {quiet && (
-        <EmptyState icon={IconCircleCheck} title={t(data.items.length === 0 ? 'work.noDeals' : 'work.quiet')}>
-          {t(data.items.length === 0 ? 'work.noDealsDetail' : 'work.quietDetail')}
+        <EmptyState icon={IconCircleCheck} title={t(data.none ? 'work.noDeals' : 'work.quiet')}>
+          {t(data.none ? 'work.noDealsDetail' : 'work.quietDetail')}
         </EmptyState>
       )}
       {SECTIONS.map((section) => (
@@ -93,12 +94,12 @@ export function Worklist({ scope }: { scope: Scope }) {
           section={section}
           deals={lists[section]}
           named={scope === 'all'}
-          cut={data.next !== null}
+          cut={lists[section].length >= MOST_DEALS}
         />
       ))}
-      {data.next !== null && (
+      {data.cut && (
         <p className={classes.limit}>
-          {t('work.first', { count: data.items.length, n: format.number(data.items.length) })}
+          {t('work.first', { count: MOST_DEALS, n: format.number(MOST_DEALS) })}
         </p>
       )}
     </>

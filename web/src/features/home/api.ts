@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '@/api';
-import type { Period } from './days';
+import { endOfMonth, type Period } from './days';
 import type { HomeDeal } from './work';
 
-/** A whole morning's work; whoever has more open deals is told that these are the first. */
+/** A whole morning's work of one kind; whoever has more of it is told that these are the first. */
 export const MOST_DEALS = 200;
 
 export type Scope = 'mine' | 'all';
@@ -33,15 +33,36 @@ interface Paged<T> {
 
 const ownerOf = (scope: Scope, userId: string) => (scope === 'mine' ? { owner: userId } : {});
 
-/** Open deals, those closing first in front. The key begins with the word that live changes make stale. */
-export const openDealsQuery = (scope: Scope, userId: string) =>
+/** What each part of the work asks the server for; together each open deal at most once. */
+const asksFor = (today: string): Record<string, string>[] => [
+  { nextStep: 'overdue' },
+  { nextStep: 'today' },
+  { nextStep: 'none' },
+  { nextStep: 'later', closeTo: endOfMonth(today) },
+];
+
+/**
+ * The open deals that ask for something, those closing first in front. The key begins with the word that live changes make
+ * stale.
+ */
+export const workQuery = (scope: Scope, userId: string, today: string) =>
   queryOptions({
-    queryKey: ['deals', 'home', scope, userId],
-    queryFn: ({ signal }) =>
-      api.get<Paged<HomeDeal>>('/deals', {
-        signal,
-        query: { status: 'open', ...ownerOf(scope, userId), sort: 'expectedClose', limit: MOST_DEALS },
-      }),
+    queryKey: ['deals', 'home', scope, userId, today],
+    queryFn: async ({ signal }) => {
+      const open = { status: 'open', ...ownerOf(scope, userId), sort: 'expectedClose' };
+      const get = (more: Record<string, string | number>) =>
+        api.get<Paged<HomeDeal>>('/deals', { signal, query: { ...open, ...more } });
+      const [any, ...parts] = await Promise.all([
+        get({ limit: 1 }),
+        ...asksFor(today).map((part) => get({ ...part, limit: MOST_DEALS })),
+      ]);
+      return {
+        none: any.items.length === 0,
+        cut: parts.some((part) => part.next !== null),
+        // A deal that changes between two of the answers may be in both.
+        items: [...new Map(parts.flatMap((part) => part.items).map((deal) => [deal.id, deal])).values()],
+      };
+    },
   });
 
 export const summaryQuery = (scope: Scope, userId: string, period: Period) =>

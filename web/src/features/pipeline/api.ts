@@ -150,6 +150,12 @@ export const tagsQuery = queryOptions({
     api.get<{ name: string; count: number }[]>('/tags', { signal, query: { kind: 'deal' } }),
 });
 
+export const sourcesQuery = queryOptions({
+  queryKey: ['deals', 'sources'],
+  staleTime: RARELY,
+  queryFn: ({ signal }) => api.get<{ name: string; count: number }[]>('/deals/sources', { signal }),
+});
+
 export const customFieldsQuery = queryOptions({
   queryKey: ['custom-fields', 'deal'],
   staleTime: RARELY,

@@ -22,7 +22,7 @@ interface FilterPanelProps {
   onChange: (filters: Filters) => void;
 }
 
-const PICKED = ['owner', 'team', 'pipeline', 'stage', 'product', 'tag', 'risk'] as const;
+const PICKED = ['owner', 'team', 'pipeline', 'stage', 'product', 'tag', 'risk', 'nextStep'] as const;
 
 function Range({
   name,

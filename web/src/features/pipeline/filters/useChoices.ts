@@ -39,6 +39,10 @@ export function useChoices(): Record<string, Choice[]> {
       tag: (tags ?? []).map(({ name }) => ({ value: name, label: name })),
       risk: RISKS.map((value) => ({ value, label: t(`risk.${value}`) })),
       status: (['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+      nextStep: (['overdue', 'today', 'later', 'none'] as const).map((value) => ({
+        value,
+        label: t(`filter.nextStepIs.${value}`),
+      })),
       state: (['active', 'archived', 'trashed'] as const).map((value) => ({
         value,
         label: t(`state.${value}`),

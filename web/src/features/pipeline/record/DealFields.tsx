@@ -13,6 +13,7 @@ import { CustomFields } from './CustomFields';
 import { FieldRow } from './FieldRow';
 import { ProductsField } from './ProductsField';
 import classes from './Record.module.css';
+import { SourceField } from './SourceField';
 import { useSaving } from './useSaving';
 
 const CATEGORIES: readonly Category[] = ['commit', 'best_case', 'pipeline', 'omitted'];
@@ -173,13 +174,7 @@ export function DealFields({ deal, readOnly }: DealFieldsProps) {
         <ProductsField deal={deal} readOnly={readOnly} />
       </FieldRow>
       <FieldRow label={t('field.source')}>
-        <InlineText
-          label={t('field.source')}
-          readOnly={readOnly}
-          value={deal.source ?? ''}
-          theirs={theirs('source')}
-          onSave={(value, overwrite) => save('source')(value.trim() || null, overwrite)}
-        />
+        <SourceField deal={deal} readOnly={readOnly} />
       </FieldRow>
       <FieldRow label={t('field.tags')}>
         <TagsField deal={deal} readOnly={readOnly} />

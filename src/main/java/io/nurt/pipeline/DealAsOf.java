@@ -66,6 +66,10 @@ final class DealAsOf {
         refuse(problem, "state", filter.state().equals("counted"));
         refuse(problem, "custom", !filter.custom().isEmpty());
         refuse(problem, "risk", !filter.risks().isEmpty());
+        refuse(
+                problem,
+                "nextStep",
+                !filter.nextSteps().isEmpty() || filter.nextStepFrom() != null || filter.nextStepTo() != null);
         refuse(problem, "import", filter.importId() != null);
         if (problem.hasFieldErrors()) {
             throw problem;

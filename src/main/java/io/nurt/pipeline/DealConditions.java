@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +148,7 @@ final class DealConditions {
         }
         bound("d.closed_at >= ", "closedFrom", start(filter.closedFrom(), 0, setup));
         bound("d.closed_at < ", "closedTo", start(filter.closedTo(), 1, setup));
+        nextStep(filter, setup);
         int n = 0;
         for (Map.Entry<String, String> custom : filter.custom().entrySet()) {
             String key = "customKey" + n;
@@ -190,6 +192,18 @@ final class DealConditions {
                 (d.next_step_on is null or d.next_step_on < :today) and (d.resume_on is null or d.resume_on <= :today)
                 and exists (select from unnest(cast(:limited as uuid[]), cast(:enteredBefore as timestamptz[])) as l (id, entered)
                             where l.id = d.stage_id and d.stage_entered_at <= l.entered)""";
+    }
+
+    private void nextStep(DealFilter filter, Setup setup) {
+        bound("d.next_step_on >= ", "nextStepFrom", filter.nextStepFrom());
+        bound("d.next_step_on <= ", "nextStepTo", filter.nextStepTo());
+        if (!filter.nextSteps().isEmpty()) {
+            String any = filter.nextSteps().stream()
+                    .distinct()
+                    .map(DealFilterReader.NEXT_STEPS::get)
+                    .collect(Collectors.joining(" or ", "(", ")"));
+            add("(d.resume_on is null or d.resume_on <= :today) and " + any, "today", LocalDate.now(setup.zone()));
+        }
     }
 
     private static @Nullable Object start(@Nullable LocalDate day, int plus, Setup setup) {

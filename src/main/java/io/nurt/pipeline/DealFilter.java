@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdFrom the day the sale began
  * @param closeFrom expected close
  * @param closedFrom the day it was won or lost
+ * @param nextSteps any of {@code overdue}, {@code today}, {@code later} and {@code none}: what the next step asks for; a deal that
+ *     rests until a later day is none of them
+ * @param nextStepFrom the day of the next step
  * @param state {@code active}, {@code archived}, {@code trashed}, or {@code counted}: those in figures, which are neither
  *     trashed nor archived while open
  * @param without of {@code team}, {@code company}, {@code product}, {@code source} and {@code close}, those that a deal may lack
@@ -45,6 +48,9 @@ public record DealFilter(
         @Nullable LocalDate closeTo,
         @Nullable LocalDate closedFrom,
         @Nullable LocalDate closedTo,
+        List<String> nextSteps,
+        @Nullable LocalDate nextStepFrom,
+        @Nullable LocalDate nextStepTo,
         @Nullable UUID importId,
         String state,
         Set<String> without,
@@ -74,6 +80,9 @@ public record DealFilter(
                 && closeTo == null
                 && closedFrom == null
                 && closedTo == null
+                && nextSteps.isEmpty()
+                && nextStepFrom == null
+                && nextStepTo == null
                 && importId == null
                 && without.isEmpty()
                 && risks.isEmpty()

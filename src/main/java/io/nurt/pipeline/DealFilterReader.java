@@ -37,12 +37,22 @@ final class DealFilterReader {
             "closeTo",
             "closedFrom",
             "closedTo",
+            "nextStep",
+            "nextStepFrom",
+            "nextStepTo",
             "import",
             "state",
             "close",
             "risk");
     private static final Set<String> STATES = Set.of("active", "archived", "trashed", "counted");
     private static final Set<String> STATUSES = Set.of("open", "won", "lost");
+    /** What each asks of a deal that does not rest, in terms of {@code :today}. */
+    static final Map<String, String> NEXT_STEPS = Map.of(
+            "overdue", "d.next_step_on < :today",
+            "today", "d.next_step_on = :today",
+            "later", "(d.next_step_on > :today or d.next_step_on is null and d.next_step is not null)",
+            "none", "(d.next_step_on is null and d.next_step is null)");
+
     private static final String CUSTOM = "custom.";
     private static final String NOBODY = "none";
     private static final Set<String> LACKABLE = Set.of("team", "company", "product", "source", "close");
@@ -104,6 +114,9 @@ final class DealFilterReader {
                 one("closeTo", LocalDate::parse),
                 one("closedFrom", LocalDate::parse),
                 one("closedTo", LocalDate::parse),
+                allowed("nextStep", listed("nextStep"), NEXT_STEPS.keySet()),
+                one("nextStepFrom", LocalDate::parse),
+                one("nextStepTo", LocalDate::parse),
                 one("import", UUID::fromString),
                 state == null
                         ? "active"

@@ -28,11 +28,19 @@ class DealListController {
     private final DealQuery query;
     private final DealGroups groups;
     private final BulkEdit bulk;
+    private final Sources sources;
 
-    DealListController(DealQuery query, DealGroups groups, BulkEdit bulk) {
+    DealListController(DealQuery query, DealGroups groups, BulkEdit bulk, Sources sources) {
         this.query = query;
         this.groups = groups;
         this.bulk = bulk;
+        this.sources = sources;
+    }
+
+    /** The sources in use, for suggestions. */
+    @GetMapping("/sources")
+    List<Sources.Source> sources() {
+        return sources.all();
     }
 
     /** Which deals, by ids or by the filters of the list, and what to change in them. */
