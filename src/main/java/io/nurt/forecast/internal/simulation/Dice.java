@@ -1,0 +1,70 @@
+package io.nurt.forecast.internal.simulation;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Random numbers by name rather than by turn: the same deal in the same future gets the same number whatever else is drawn, so
+ * that two scenarios differ by what differs between them and by nothing else. The mixing function is that of SplitMix64
+ * (Steele, Lea, Flood 2014).
+ */
+final class Dice {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final double TO_UNIT = 0x1.0p-53;
+    private static final int CELLS = 4096;
+    private static final double[] LOGISTIC = new double[CELLS + 1];
+
+    static {
+        for (int i = 1; i < CELLS; i++) {
+            double p = i / (double) CELLS;
+            LOGISTIC[i] = Math.log(p / (1 - p));
+        }
+    }
+
+    private Dice() {}
+
+    static long mix(long seed) {
+        long z = seed + GOLDEN;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    static long mix(long seed, long a) {
+        return mix(seed ^ (a * GOLDEN));
+    }
+
+    static double uniform(long bits) {
+        return (bits >>> 11) * TO_UNIT;
+    }
+
+    /** A draw from the logistic distribution, read from a table except at its ends. */
+    static double logistic(long bits) {
+        int cell = (int) (bits >>> 52);
+        if (cell < 8 || cell >= CELLS - 8) {
+            double p = Math.max(1e-12, uniform(bits));
+            return Math.log(p / (1 - p));
+        }
+        double within = (bits & 0xFFFFFFFFFFFFFL) * 0x1.0p-52;
+        return LOGISTIC[cell] + within * (LOGISTIC[cell + 1] - LOGISTIC[cell]);
+    }
+
+    /** A normal draw by the polar form of Box and Muller. */
+    static double normal(long bits) {
+        double u = Math.max(1e-300, uniform(bits));
+        double v = uniform(mix(bits));
+        return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v);
+    }
+
+    /** A generator whose numbers are named by its seed. */
+    static UniformRandomProvider generator(long seed) {
+        return new UniformRandomProvider() {
+            private long state = seed;
+
+            @Override
+            public long nextLong() {
+                state += GOLDEN;
+                return mix(state);
+            }
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.nurt.forecast.internal.simulation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the futures are drawn from.
+ *
+ * @param calendar months ahead
+ * @param draws models that the data allow; each future uses one of them
+ * @param deals open today
+ * @param claims invoices open, or to be made by plans of deals already won
+ * @param newDeals what is not in the pipeline yet; null when nothing is known of arrivals
+ * @param ratio what deals are won for against what they stand at
+ * @param shock deviation of what all deals have in common, on the log-odds of winning; {@code teamShock} of what a team has
+ * @param slots number of groups that totals are kept of (owners, teams, products), see {@link Deal#slots()}
+ */
+public record Futures(
+        Calendar calendar,
+        int draws,
+        List<Deal> deals,
+        List<Claim> claims,
+        @Nullable NewDeals newDeals,
+        AmountRatio ratio,
+        double shock,
+        double teamShock,
+        int slots) {
+
+    /**
+     * An open deal.
+     *
+     * @param key tells its random numbers from those of others; the same in every scenario
+     * @param team number of its team, 0 first
+     * @param chance of winning ever, by draw
+     * @param wonBy chance of having been won by the end of each week, by draw
+     * @param delayedDays how much later than foreseen it is taken to come: a scenario's slip
+     */
+    public record Deal(
+            long key,
+            int stage,
+            int team,
+            double amount,
+            double[] chance,
+            float[][] wonBy,
+            int delayedDays,
+            BillingPlan plan,
+            PaymentDelay delay,
+            int[] slots) {}
+
+    /**
+     * An amount that is owed or will be.
+     *
+     * @param invoiceDay counted from the forecast's day; negative: invoiced already
+     * @param dueDay counted likewise; negative: late already, and then it is known to be unpaid for so many days
+     */
+    public record Claim(long key, double amount, int invoiceDay, int dueDay, PaymentDelay delay, int[] slots) {}
+
+    /**
+     * Deals that will be entered.
+     *
+     * @param factors by month: planned changes of arrivals, visible as assumptions; 1 for none
+     * @param chance of winning ever from entry, by draw
+     * @param wonBy chance of having been won by the end of each week after entry, by draw
+     * @param amounts of deals entered lately, to be drawn from; zero where a deal had none
+     * @param owners slots of the groups a new deal may fall to, each as likely as it occurs here
+     */
+    public record NewDeals(
+            Arrivals arrivals,
+            double[] factors,
+            double[] chance,
+            float[][] wonBy,
+            double[] amounts,
+            BillingPlan plan,
+            PaymentDelay delay,
+            List<int[]> owners) {}
+}

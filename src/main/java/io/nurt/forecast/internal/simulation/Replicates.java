@@ -1,0 +1,78 @@
+package io.nurt.forecast.internal.simulation;
+
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The futures drawn: of each, what every component and every group brings in every month. Sums of groups are sums of futures;
+ * percentiles are taken last.
+ */
+public final class Replicates {
+    private static final int MEASURES = Measure.values().length;
+    private static final int COMPONENTS = Component.values().length;
+
+    private final int futures;
+    private final int months;
+    private final float[][] cells;
+
+    Replicates(int futures, int months, int slots) {
+        this.futures = futures;
+        this.months = months;
+        this.cells = new float[(COMPONENTS + slots) * MEASURES][futures * months];
+    }
+
+    public int futures() {
+        return futures;
+    }
+
+    public int months() {
+        return months;
+    }
+
+    void add(Component component, int[] slots, Measure measure, int future, int month, double amount) {
+        int at = future * months + month;
+        float value = (float) amount;
+        cells[component.ordinal() * MEASURES + measure.ordinal()][at] += value;
+        for (int slot : slots) {
+            cells[(COMPONENTS + slot) * MEASURES + measure.ordinal()][at] += value;
+        }
+    }
+
+    /** Of each future, a component's sum over months {@code from} to {@code to}, both included. */
+    public double[] component(Component component, Measure measure, int from, int to) {
+        return sums(component.ordinal(), measure, from, to);
+    }
+
+    /** Of each future, a group's sum over months. */
+    public double[] slot(int slot, Measure measure, int from, int to) {
+        return sums(COMPONENTS + slot, measure, from, to);
+    }
+
+    /** Of each future, the sum of all components over months. */
+    public double[] total(Measure measure, int from, int to) {
+        return each(future -> {
+            double sum = 0;
+            for (Component component : Component.values()) {
+                sum += sum(component.ordinal(), measure, future, from, to);
+            }
+            return sum;
+        });
+    }
+
+    private double[] sums(int row, Measure measure, int from, int to) {
+        return each(future -> sum(row, measure, future, from, to));
+    }
+
+    private double sum(int row, Measure measure, int future, int from, int to) {
+        float[] of = cells[row * MEASURES + measure.ordinal()];
+        double sum = 0;
+        for (int month = from; month <= to; month++) {
+            sum += of[future * months + month];
+        }
+        return sum;
+    }
+
+    private double[] each(IntToDoubleFunction function) {
+        return IntStream.range(0, futures).mapToDouble(function).toArray();
+    }
+}
