@@ -64,7 +64,8 @@ public final class RevenueWorld {
                     s -> futures.computeIfAbsent(s, t -> futures(now.deals(), ratio, counts, t, origin)), now.came());
             if (q >= warm) {
                 double[] all = futures(now.deals(), ratio, counts, shock, q);
-                double below = java.util.Arrays.stream(all).filter(f -> f < now.came()).count();
+                double below =
+                        java.util.Arrays.stream(all).filter(f -> f < now.came()).count();
                 quarters.add(new Quarter(Range.of(all), now.came(), shock, below / all.length));
             }
             past.add(now);
@@ -92,7 +93,8 @@ public final class RevenueWorld {
                 came += amount * Math.exp(log);
             }
         }
-        int arrived = PoissonSampler.of(random, 12 * Math.exp(0.25 * normal.sample())).sample();
+        int arrived =
+                PoissonSampler.of(random, 12 * Math.exp(0.25 * normal.sample())).sample();
         for (int i = 0; i < arrived; i++) {
             double amount = Math.exp(9 + normal.sample());
             came += random.nextDouble() < 0.18 ? amount : 0;
@@ -142,10 +144,23 @@ public final class RevenueWorld {
                 List.of());
         var calendar = new Calendar(LocalDate.of(2026, 1, 1), 2);
         var input = new Futures(
-                calendar, 1, deals, List.of(), new Futures.NewDeals(
-                        arriving.arrivals(), new double[] {1, 0}, arriving.chance(), arriving.wonBy(), arriving.amounts(),
-                        arriving.plan(), arriving.delay(), List.of()),
-                ratio, shock, 0, 0);
+                calendar,
+                1,
+                deals,
+                List.of(),
+                new Futures.NewDeals(
+                        arriving.arrivals(),
+                        new double[] {1, 0},
+                        arriving.chance(),
+                        arriving.wonBy(),
+                        arriving.amounts(),
+                        arriving.plan(),
+                        arriving.delay(),
+                        List.of()),
+                ratio,
+                shock,
+                0,
+                0);
         return Simulation.run(input, FUTURES, origin).total(Measure.BOOKED, 0, 1);
     }
 }

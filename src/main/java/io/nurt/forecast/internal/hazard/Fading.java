@@ -7,10 +7,10 @@ package io.nurt.forecast.internal.hazard;
 final class Fading {
     static final Fading NONE = new Fading(new double[0][], new double[0]);
 
-    private final double[][] normal;
-    private final double[] kept;
+    final double[][] normal;
+    final double[] kept;
 
-    private Fading(double[][] normal, double[] kept) {
+    Fading(double[][] normal, double[] kept) {
         this.normal = normal;
         this.kept = kept;
     }

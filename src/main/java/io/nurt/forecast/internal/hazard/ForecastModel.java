@@ -9,10 +9,10 @@ import java.util.Map;
 /** A trained model: tells what is to be expected of an open deal, how sure that is, and why. */
 public final class ForecastModel {
     private final Tier tier;
-    private final HazardModel best;
-    private final List<HazardModel> draws;
+    final HazardModel best;
+    final List<HazardModel> draws;
     private final Recalibration recalibration;
-    private final Typical typical;
+    final Typical typical;
     private final Basis basis;
 
     ForecastModel(

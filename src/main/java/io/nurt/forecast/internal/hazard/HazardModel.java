@@ -8,10 +8,10 @@ import java.util.List;
  */
 final class HazardModel {
     /** Logits by stage, age and exit. */
-    private final double[][][] base;
+    final double[][][] base;
 
     /** Change of the logits by column (as the data have it) and exit; empty for tiers that see stage and age only. */
-    private final double[][] slope;
+    final double[][] slope;
 
     final List<Column> columns;
     final Movement movement;

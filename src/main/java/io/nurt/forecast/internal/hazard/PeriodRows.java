@@ -133,22 +133,25 @@ public final class PeriodRows {
         return values;
     }
 
-    /** Rows whose period ended in the given exit. */
-    public int count(Exit kind) {
-        int n = 0;
+    /**
+     * Deals whose last period ended in a loss, and in a win: one that was lost, came again and was won counts once, as won.
+     *
+     * @return lost, won
+     */
+    public int[] closed(int stages) {
+        java.util.Map<Integer, Integer> last = new java.util.HashMap<>();
         for (int i = 0; i < size; i++) {
-            n += exit[i] == kind.ordinal() ? 1 : 0;
+            last.merge(deal[i], i, (a, b) -> period[b] > period[a] ? b : a);
         }
-        return n;
-    }
-
-    /** Rows whose period ended with the deal won, in a pipeline of so many stages. */
-    public int won(int stages) {
-        int n = 0;
-        for (int i = 0; i < size; i++) {
-            n += exit[i] == Exit.ADVANCE.ordinal() && to[i] == stages ? 1 : 0;
+        int[] closed = new int[2];
+        for (int row : last.values()) {
+            if (exit[row] == Exit.LOSE.ordinal()) {
+                closed[0]++;
+            } else if (exit[row] == Exit.ADVANCE.ordinal() && to[row] == stages) {
+                closed[1]++;
+            }
         }
-        return n;
+        return closed;
     }
 
     private static final Exit[] EXITS = Exit.values();

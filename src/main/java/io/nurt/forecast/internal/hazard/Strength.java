@@ -17,8 +17,25 @@ final class Strength {
     private Strength() {}
 
     static double choose(PeriodRows all, StageTable table) {
+        double[] loss = losses(thinned(all), table, GRID);
+        int best = GRID.length;
+        for (int g = GRID.length - 1; g >= 0; g--) {
+            best = loss[g] < loss[best] ? g : best;
+        }
+        return best == GRID.length ? NO_COLUMNS : GRID[best];
+    }
+
+    static double rollingLoss(PeriodRows all, StageTable table, double strength) {
         PeriodRows rows = thinned(all);
-        double[] loss = new double[GRID.length + 1];
+        int[] cuts = cuts(rows);
+        int tested = rows.where(i -> rows.period(i) >= cuts[0]).size();
+        double[] grid = strength == NO_COLUMNS ? new double[0] : new double[] {strength};
+        return tested == 0 ? Double.NaN : losses(rows, table, grid)[0] / tested;
+    }
+
+    /** Sums over the origins, one for each strength and at last one for no columns at all. */
+    private static double[] losses(PeriodRows rows, StageTable table, double[] grid) {
+        double[] loss = new double[grid.length + 1];
         int[] periods = cuts(rows);
         for (int c = 0; c + 1 < periods.length; c++) {
             int from = periods[c];
@@ -29,17 +46,13 @@ final class Strength {
             Movement movement = Movement.of(train, table.stages());
             HazardModel plain = HazardModel.of(base, movement, rows.columns());
             Design design = new Design(train, table.stages());
-            loss[GRID.length] += loss(plain, test);
-            for (int g = 0; g < GRID.length; g++) {
-                var fit = MultinomialRidge.fit(train, design, base, design.penalty(GRID[g]));
+            loss[grid.length] += loss(plain, test);
+            for (int g = 0; g < grid.length; g++) {
+                var fit = MultinomialRidge.fit(train, design, base, design.penalty(grid[g]));
                 loss[g] += loss(plain.with(design, fit.coefficients(), Fading.NONE), test);
             }
         }
-        int best = GRID.length;
-        for (int g = GRID.length - 1; g >= 0; g--) {
-            best = loss[g] < loss[best] ? g : best;
-        }
-        return best == GRID.length ? NO_COLUMNS : GRID[best];
+        return loss;
     }
 
     /** Whole deals are left out, so that what remains is still a history; the penalty fits the rows that are kept. */

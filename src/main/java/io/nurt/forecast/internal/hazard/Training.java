@@ -27,6 +27,16 @@ public final class Training {
     }
 
     /**
+     * Loss per row of models of past moments, made the same way, on the periods that followed: how models are compared.
+     *
+     * @param strength that of a model's {@link ForecastModel.Basis}
+     * @return NaN when there is too little to tell
+     */
+    public static double rollingLoss(PeriodRows rows, StageTable table, double strength) {
+        return Strength.rollingLoss(rows, table, strength);
+    }
+
+    /**
      * @param rows those of a deal one after another, in the order of their periods
      * @param seed of the other models drawn; the same seed and rows give the same model
      */
@@ -35,8 +45,9 @@ public final class Training {
     }
 
     private ForecastModel run() {
-        int won = rows.won(table.stages());
-        int resolved = won + rows.count(Exit.LOSE);
+        int[] closed = rows.closed(table.stages());
+        int won = closed[1];
+        int resolved = won + closed[0];
         Tier carried = Tier.of(resolved, won);
         double strength = carried == Tier.LOGIT ? Strength.choose(rows, table) : Strength.NO_COLUMNS;
         Tier tier = carried == Tier.LOGIT && strength == Strength.NO_COLUMNS ? Tier.STAGE_AGE : carried;

@@ -4,9 +4,9 @@ package io.nurt.forecast.internal.hazard;
 final class Typical {
     private static final double PSEUDO = 10;
 
-    private final double[][][] mean;
+    final double[][][] mean;
 
-    private Typical(double[][][] mean) {
+    Typical(double[][][] mean) {
         this.mean = mean;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.nurt.forecast;
+
+import org.jspecify.annotations.NullMarked;
