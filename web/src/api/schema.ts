@@ -628,6 +628,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/chances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastChances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastModels"];
+        put?: never;
+        post: operations["trainForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelForecastRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1936,6 +2016,27 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        DealChance: {
+            /** Format: double */
+            byNext?: number;
+            /** Format: double */
+            byQuarter?: number;
+            /** Format: double */
+            chance?: number;
+            /** Format: uuid */
+            dealId?: string;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: date */
+            medianOn?: string;
+            /** Format: date */
+            p80On?: string;
+            reasons?: components["schemas"]["Reason"][];
+            /** Format: double */
+            typical?: number;
+        };
         Definition: {
             formula?: string;
             key?: string;
@@ -2216,6 +2317,34 @@ export interface components {
             user?: components["schemas"]["User"];
             workspace?: components["schemas"]["WorkspaceView"];
         };
+        ModelVersion: {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: uuid */
+            id?: string;
+            inUse?: boolean;
+            /** Format: double */
+            intercept?: number;
+            /** Format: double */
+            loss?: number;
+            /** Format: double */
+            lossBefore?: number;
+            /** Format: int32 */
+            periodDays?: number;
+            /** Format: int32 */
+            resolved?: number;
+            /** Format: int32 */
+            seenRows?: number;
+            /** Format: double */
+            slope?: number;
+            tier?: string;
+            /** Format: date-time */
+            trainedAt?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            won?: number;
+        };
         Move: {
             /** Format: uuid */
             afterDealId?: string;
@@ -2383,6 +2512,11 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        Reason: {
+            /** Format: double */
+            change?: number;
+            group?: string;
+        };
         RecoveryCodes: {
             recoveryCodes?: string[];
         };
@@ -2431,6 +2565,24 @@ export interface components {
             resumeOn?: string;
             /** Format: uuid */
             stageId?: string;
+        };
+        Run: {
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: date-time */
+            endedAt?: string;
+            error?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: uuid */
+            pipelineId?: string;
+            result?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            status?: string;
         };
         SearchHit: {
             /** Format: uuid */
@@ -3928,6 +4080,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    forecastChances: {
+        parameters: {
+            query: {
+                deal: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealChance"][];
+                };
+            };
+        };
+    };
+    forecastModels: {
+        parameters: {
+            query: {
+                pipeline: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersion"][];
+                };
+            };
+        };
+    };
+    trainForecast: {
+        parameters: {
+            query: {
+                pipeline: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    forecastRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"][];
+                };
+            };
+        };
+    };
+    forecastRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    cancelForecastRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
             };
         };
     };
