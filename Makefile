@@ -47,7 +47,7 @@ demo: target/nurt.jar ## Serve a demo company from a data folder of its own, nur
 	@bin/demo
 
 bench: target/nurt.jar ## Measure speed at 100,000 deals (N=1000000 for more)
-	$(MVN) -q test -Dtest=PipelineBench,ImportBench -Dnurt.bench.deals=$(or $(N),100000)
+	$(MVN) -q test -Dtest=PipelineBench,ImportBench,BoardBench -Dnurt.bench.deals=$(or $(N),100000)
 
 crash: ## Kill the server and its database 20 times while they work (N=100 for more); make test does it 4 times
 	$(MVN) -q test -Dtest=ProductCrashTest,CrashTest -Dnurt.crash.rounds=$(or $(N),20)
