@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, useFormat } from '@/ui';
+import cards from '@/ui/chart/Cards.module.css';
+import { saveCsv } from '@/ui/chart/files';
+import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
 import { type Asked, BREAKDOWNS, type BreakdownRow, type By, breakdownQuery } from './api';
 import { DealsLink } from './DealsLink';
 import { DefinitionButton } from './DefinitionButton';
-import { saveCsv } from './files';
 import classes from './Insights.module.css';
-import { SortableTable, type TableColumn } from './SortableTable';
 
 function TooFew() {
   const { t } = useTranslation('insights');
@@ -94,15 +95,15 @@ export function Breakdown({ asked }: { asked: Asked }) {
     ...rows.map((row) => columns.map((column) => column.value?.(row) ?? null)),
   ];
   return (
-    <section className={classes.card} data-wide aria-labelledby={id}>
-      <header className={classes.cardHead}>
-        <h2 id={id} className={classes.cardTitle}>
+    <section className={cards.card} data-wide aria-labelledby={id}>
+      <header className={cards.cardHead}>
+        <h2 id={id} className={cards.cardTitle}>
           {t('chart.breakdown')}
         </h2>
         {current && (
           <DefinitionButton of={current.definition} title={t(`chart.breakdownBy.${by}`)} about={current} />
         )}
-        <div className={classes.cardTools}>
+        <div className={cards.cardTools}>
           <SegmentedControl
             size="xs"
             aria-label={t('chart.breakdown')}
@@ -114,7 +115,7 @@ export function Breakdown({ asked }: { asked: Asked }) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t('exportCsvOf', { chart: t(`chart.breakdownBy.${by}`) })}
+              aria-label={t('ui:chart.exportCsvOf', { chart: t(`chart.breakdownBy.${by}`) })}
               onClick={() => saveCsv(sheet(), `${by}`)}
             >
               <IconDownload size={17} aria-hidden />
@@ -127,7 +128,7 @@ export function Breakdown({ asked }: { asked: Asked }) {
       ) : !current ? (
         <Skeleton height={240} />
       ) : rows.length === 0 ? (
-        <p className={classes.nothing}>{t('nothing.deals')}</p>
+        <p className={cards.nothing}>{t('nothing.deals')}</p>
       ) : (
         <>
           <SortableTable
@@ -138,7 +139,7 @@ export function Breakdown({ asked }: { asked: Asked }) {
             columns={columns}
             sortBy="wonValue"
           />
-          {current.more > 0 && <p className={classes.nothing}>{t('more', { count: current.more })}</p>}
+          {current.more > 0 && <p className={cards.nothing}>{t('more', { count: current.more })}</p>}
         </>
       )}
     </section>

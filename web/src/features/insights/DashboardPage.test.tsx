@@ -6,7 +6,7 @@ import { fakeServer } from '@/test/fakeFetch';
 import { renderApp } from '@/test/render';
 import { DashboardPage } from './DashboardPage';
 
-vi.mock('./chart/Chart', () => ({
+vi.mock('@/ui/chart/Chart', () => ({
   default: ({ label }: { label: string }) => <div role="img" aria-label={label} />,
 }));
 

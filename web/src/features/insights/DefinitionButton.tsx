@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
+import cards from '@/ui/chart/Cards.module.css';
 import { type About, definitionsQuery, type LeftOut } from './api';
-import classes from './Insights.module.css';
 import { useLeftOut } from './leftOut';
 
 interface DefinitionProps {
@@ -42,8 +42,8 @@ function Words({ of, about, n, left }: Omit<DefinitionProps, 'title'>) {
       <Text fw={650} mb={4}>
         {words.title}
       </Text>
-      <Text className={classes.formula}>{words.formula}</Text>
-      <dl className={classes.words}>
+      <Text className={cards.formula}>{words.formula}</Text>
+      <dl className={cards.words}>
         {lines.map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -77,7 +77,7 @@ export function DefinitionButton({ title, ...props }: DefinitionProps) {
           size="sm"
           variant="subtle"
           color="gray"
-          className={classes.info}
+          className={cards.info}
           aria-label={t('definition.of', { figure: title })}
           onClick={() => setOpen((now) => !now)}
         >

@@ -5,19 +5,20 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
+import type { ChartHandle, EChartsOption } from '@/ui/chart/Chart';
+import { ChartCard } from '@/ui/chart/ChartCard';
+import { useLook } from '@/ui/chart/look';
+import { base, stageAxis, tip } from '@/ui/chart/options';
+import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
 import { type Asked, type OpenStage, openByStageQuery } from './api';
-import { ChartCard } from './ChartCard';
-import type { ChartHandle, EChartsOption } from './chart/Chart';
-import { useLook } from './chart/look';
-import { base, stageAxis, tip } from './chart/options';
 import { DealsLink } from './DealsLink';
+import { DefinitionButton } from './DefinitionButton';
 import { useLeftOut } from './leftOut';
-import { SortableTable, type TableColumn } from './SortableTable';
 import { barsHeight, busyStages, stageNames } from './stageName';
 import { drillSearch } from './useQuestion';
 
 const NARROW = '(max-width: 640px)';
-const Chart = lazy(() => import('./chart/Chart'));
+const Chart = lazy(() => import('@/ui/chart/Chart'));
 
 export function OpenByStage({ asked }: { asked: Asked }) {
   const { t } = useTranslation('insights');
@@ -144,7 +145,12 @@ export function OpenByStage({ asked }: { asked: Asked }) {
   return (
     <ChartCard
       title={t('chart.openByStage')}
-      about={data}
+      ready={data !== undefined}
+      definition={
+        data && (
+          <DefinitionButton of={data.definition} title={t('chart.openByStage')} about={data} n={data.n} />
+        )
+      }
       error={error}
       onRetry={() => void refetch()}
       height={height}
@@ -165,7 +171,7 @@ export function OpenByStage({ asked }: { asked: Asked }) {
         <Chart
           option={option}
           height={height}
-          label={t('chart.label', { chart: t('chart.openByStage') })}
+          label={t('ui:chart.label', { chart: t('chart.openByStage') })}
           handle={chart}
           onPick={(index) => {
             const stage = stages[index];

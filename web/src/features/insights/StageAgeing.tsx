@@ -4,19 +4,20 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
+import type { ChartHandle, EChartsOption } from '@/ui/chart/Chart';
+import { ChartCard } from '@/ui/chart/ChartCard';
+import { between, type Look, useLook } from '@/ui/chart/look';
+import { base, stageAxis, tip } from '@/ui/chart/options';
+import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
 import { type AgeingStage, type Asked, stageAgeingQuery } from './api';
-import { ChartCard } from './ChartCard';
-import type { ChartHandle, EChartsOption } from './chart/Chart';
-import { between, type Look, useLook } from './chart/look';
-import { base, stageAxis, tip } from './chart/options';
 import { DealsLink } from './DealsLink';
+import { DefinitionButton } from './DefinitionButton';
 import { useLeftOut } from './leftOut';
-import { SortableTable, type TableColumn } from './SortableTable';
 import { barsHeight, busyStages, stageNames } from './stageName';
 import { drillSearch } from './useQuestion';
 
 const NARROW = '(max-width: 640px)';
-const Chart = lazy(() => import('./chart/Chart'));
+const Chart = lazy(() => import('@/ui/chart/Chart'));
 
 /** Fresh ones in the accent, ever deeper; beyond two months the warning, beyond three the alarm. */
 function ages(look: Look): string[] {
@@ -121,7 +122,12 @@ export function StageAgeing({ asked }: { asked: Asked }) {
   return (
     <ChartCard
       title={t('chart.stageAgeing')}
-      about={data}
+      ready={data !== undefined}
+      definition={
+        data && (
+          <DefinitionButton of={data.definition} title={t('chart.stageAgeing')} about={data} n={data.n} />
+        )
+      }
       error={error}
       onRetry={() => void refetch()}
       height={height}
@@ -130,7 +136,7 @@ export function StageAgeing({ asked }: { asked: Asked }) {
         <Chart
           option={option}
           height={height}
-          label={t('chart.label', { chart: t('chart.stageAgeing') })}
+          label={t('ui:chart.label', { chart: t('chart.stageAgeing') })}
           handle={chart}
           onPick={(index) => {
             const stage = stages[index];

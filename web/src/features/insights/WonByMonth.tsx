@@ -5,16 +5,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
+import type { ChartHandle, EChartsOption } from '@/ui/chart/Chart';
+import { ChartCard } from '@/ui/chart/ChartCard';
+import { useLook } from '@/ui/chart/look';
+import { amounts, base, categories, tip } from '@/ui/chart/options';
+import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
 import { type Asked, type Month, wonByMonthQuery } from './api';
-import { ChartCard } from './ChartCard';
-import type { ChartHandle, EChartsOption } from './chart/Chart';
-import { useLook } from './chart/look';
-import { amounts, base, categories, tip } from './chart/options';
 import { DealsLink } from './DealsLink';
-import { SortableTable, type TableColumn } from './SortableTable';
+import { DefinitionButton } from './DefinitionButton';
 import { drillSearch } from './useQuestion';
 
-const Chart = lazy(() => import('./chart/Chart'));
+const Chart = lazy(() => import('@/ui/chart/Chart'));
 const HEIGHT = 260;
 
 /** `Mar` with the year under the first month of each year. */
@@ -125,7 +126,12 @@ export function WonByMonth({ asked }: { asked: Asked }) {
   return (
     <ChartCard
       title={t('chart.wonByMonth')}
-      about={data}
+      ready={data !== undefined}
+      definition={
+        data && (
+          <DefinitionButton of={data.definition} title={t('chart.wonByMonth')} about={data} n={data.n} />
+        )
+      }
       error={error}
       onRetry={() => void refetch()}
       height={HEIGHT}
@@ -147,7 +153,7 @@ export function WonByMonth({ asked }: { asked: Asked }) {
         <Chart
           option={option}
           height={HEIGHT}
-          label={t('chart.label', { chart: t('chart.wonByMonth') })}
+          label={t('ui:chart.label', { chart: t('chart.wonByMonth') })}
           handle={chart}
           onPick={(index) => {
             const month = months[index];

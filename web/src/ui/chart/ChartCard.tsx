@@ -3,15 +3,15 @@ import { IconDownload, IconTable, IconTableOff } from '@tabler/icons-react';
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '@/ui';
-import type { About } from './api';
-import { DefinitionButton } from './DefinitionButton';
+import classes from './Cards.module.css';
 import { type Sheet, saveCsv, savePng } from './files';
-import classes from './Insights.module.css';
 
 interface ChartCardProps {
   title: string;
-  /** Undefined while it is on its way. */
-  about: (About & { definition: string; n: number }) | undefined;
+  /** False while the numbers are on their way. */
+  ready: boolean;
+  /** The button beside the title that says what the figure means. */
+  definition?: ReactNode;
   error: unknown;
   onRetry: () => void;
   height: number;
@@ -28,8 +28,22 @@ interface ChartCardProps {
 
 /** A chart with its definition, its table beneath and its exports. */
 export function ChartCard(props: ChartCardProps) {
-  const { title, about, error, onRetry, height, controls, chart, table, sheet, png, nothing, wide } = props;
-  const { t } = useTranslation('insights');
+  const {
+    title,
+    ready,
+    definition,
+    error,
+    onRetry,
+    height,
+    controls,
+    chart,
+    table,
+    sheet,
+    png,
+    nothing,
+    wide,
+  } = props;
+  const { t } = useTranslation('ui');
   const [shown, setShown] = useState(false);
   const id = useId();
   const name = title.toLocaleLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
@@ -39,16 +53,16 @@ export function ChartCard(props: ChartCardProps) {
         <h2 id={`${id}-title`} className={classes.cardTitle}>
           {title}
         </h2>
-        {about && <DefinitionButton of={about.definition} title={title} about={about} n={about.n} />}
+        {ready && definition}
         <div className={classes.cardTools}>
-          {!nothing && about && controls}
-          {about && !nothing && (
+          {!nothing && ready && controls}
+          {ready && !nothing && (
             <>
-              <Tooltip label={t(shown ? 'hideTable' : 'showTable')}>
+              <Tooltip label={t(shown ? 'chart.hideTable' : 'chart.showTable')}>
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={t(shown ? 'hideTableOf' : 'showTableOf', { chart: title })}
+                  aria-label={t(shown ? 'chart.hideTableOf' : 'chart.showTableOf', { chart: title })}
                   aria-expanded={shown}
                   aria-controls={`${id}-table`}
                   onClick={() => setShown(!shown)}
@@ -58,12 +72,16 @@ export function ChartCard(props: ChartCardProps) {
               </Tooltip>
               <Menu position="bottom-end" width={170}>
                 <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" aria-label={t('exportOf', { chart: title })}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('chart.exportOf', { chart: title })}
+                  >
                     <IconDownload size={17} aria-hidden />
                   </ActionIcon>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  <Menu.Item onClick={() => saveCsv(sheet(), name)}>{t('exportCsv')}</Menu.Item>
+                  <Menu.Item onClick={() => saveCsv(sheet(), name)}>{t('chart.exportCsv')}</Menu.Item>
                   {png && (
                     <Menu.Item
                       onClick={() => {
@@ -71,7 +89,7 @@ export function ChartCard(props: ChartCardProps) {
                         if (image) savePng(image, name);
                       }}
                     >
-                      {t('exportPng')}
+                      {t('chart.exportPng')}
                     </Menu.Item>
                   )}
                 </Menu.Dropdown>
@@ -80,9 +98,9 @@ export function ChartCard(props: ChartCardProps) {
           )}
         </div>
       </header>
-      {error && !about ? (
+      {error && !ready ? (
         <ErrorState error={error} onRetry={onRetry} />
-      ) : !about ? (
+      ) : !ready ? (
         <Skeleton height={height} />
       ) : nothing ? (
         <p className={classes.nothing}>{nothing}</p>
@@ -90,7 +108,7 @@ export function ChartCard(props: ChartCardProps) {
         <Suspense fallback={<Skeleton height={height} />}>{chart}</Suspense>
       )}
       <div id={`${id}-table`} hidden={!shown}>
-        {shown && about && !nothing && table}
+        {shown && ready && !nothing && table}
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
-import classes from './Insights.module.css';
+import classes from './Cards.module.css';
 
 export interface TableColumn<Row> {
   id: string;
@@ -24,7 +24,7 @@ interface SortableTableProps<Row> {
 
 /** The numbers of a chart or a breakdown: short, all rows at once. The first column is the rows' head. */
 export function SortableTable<Row>({ label, rows, rowId, columns, sortBy }: SortableTableProps<Row>) {
-  const { t } = useTranslation('insights');
+  const { t } = useTranslation('ui');
   const format = useFormat();
   const [sort, setSort] = useState(sortBy ? { id: sortBy, down: true } : null);
   const sorted = useMemo(() => {
@@ -41,8 +41,13 @@ export function SortableTable<Row>({ label, rows, rowId, columns, sortBy }: Sort
   const toggle = (column: TableColumn<Row>) =>
     setSort((now) => ({ id: column.id, down: now?.id === column.id ? !now.down : !column.left }));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <div className={classes.tableBox} tabIndex={0} role="region" aria-label={t('tableOf', { chart: label })}>
+    <div
+      className={classes.tableBox}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+      tabIndex={0}
+      role="region"
+      aria-label={t('chart.tableOf', { chart: label })}
+    >
       <table className={classes.table}>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import type { BarSeriesOption } from 'echarts/charts';
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
@@ -6,7 +6,7 @@ import classes from './Chart.module.css';
 import { init } from './echarts';
 
 export type EChartsOption = ComposeOption<
-  BarSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
+  BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
 >;
 
 export interface ChartHandle {
