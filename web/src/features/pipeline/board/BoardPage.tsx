@@ -18,7 +18,7 @@ import { BOARD_FILTERS, type Filters, filtersKey, readFilters, writeFilters } fr
 import type { Pipeline } from '../types';
 import classes from './Board.module.css';
 import { BoardView } from './BoardView';
-import { CARD_FIELDS, type CardField, type CardLook, PLAIN_LOOK } from './cardLook';
+import { type CardField, type CardLook, cardFields, PLAIN_LOOK } from './cardLook';
 import { lastPipeline, rememberPipeline } from './lastPipeline';
 
 const DealPanel = lazy(() => import('../record/DealPanel'));
@@ -47,8 +47,8 @@ function LookMenu({ look, onChange }: { look: CardLook; onChange: (look: CardLoo
             onChange={(fields) => onChange({ ...look, fields: fields as CardField[] })}
           >
             <Stack gap={7} mt={6}>
-              {CARD_FIELDS.map((field) => (
-                <Checkbox key={field} size="xs" value={field} label={t(`card.field.${field}`)} />
+              {cardFields().map(({ id, label }) => (
+                <Checkbox key={id} size="xs" value={id} label={t(label as never)} />
               ))}
             </Stack>
           </Checkbox.Group>
@@ -59,7 +59,9 @@ function LookMenu({ look, onChange }: { look: CardLook; onChange: (look: CardLoo
 }
 
 function lookOf(view: SavedView): CardLook {
-  const fields = CARD_FIELDS.filter((field) => view.config.columns?.includes(field));
+  const fields = cardFields()
+    .map((field) => field.id)
+    .filter((id) => view.config.columns?.includes(id));
   return { fields: view.config.columns ? fields : PLAIN_LOOK.fields, compact: view.config.compact ?? false };
 }
 

@@ -8,11 +8,12 @@ import {
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysUntil, initials, useFormat } from '@/ui';
+import { DealFacts } from '../DealParts';
 import { useFlash } from '../model/flash';
 import type { Card } from '../types';
 import { useBoard, useBoardState } from './boardScope';
 import classes from './Card.module.css';
-import { cardHeight, linesOf } from './cardLook';
+import { type CardField, cardHeight, linesOf } from './cardLook';
 import { makeCard } from './dnd';
 import { toneOf } from './tone';
 
@@ -87,7 +88,7 @@ const CardFace = memo(function CardFace({ card }: { card: Card }) {
   const format = useFormat();
   const { look } = useBoard();
   const lines = linesOf(card, look);
-  const shows = (field: (typeof look.fields)[number]) => look.fields.includes(field);
+  const shows = (field: CardField) => look.fields.includes(field);
   const who = [shows('company') && card.company?.name, shows('contact') && card.contact?.name]
     .filter(Boolean)
     .join(' · ');
@@ -103,6 +104,7 @@ const CardFace = memo(function CardFace({ card }: { card: Card }) {
             {format.dayShort(card.expectedClose)}
           </span>
         )}
+        <DealFacts dealId={card.id} fields={look.fields} />
         {shows('age') && (
           <span className={classes.fact} title={t('card.age', { count: card.daysInStage })}>
             <IconClock size={13} aria-hidden />

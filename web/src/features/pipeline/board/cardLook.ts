@@ -1,3 +1,4 @@
+import { dealFacts } from '@/app/dealParts';
 import type { Card } from '../types';
 
 /** What a card may show besides its title and amount. */
@@ -11,7 +12,16 @@ export const CARD_FIELDS = [
   'risk',
   'tags',
 ] as const;
-export type CardField = (typeof CARD_FIELDS)[number];
+/** One of {@link CARD_FIELDS}, or what another module says of deals. */
+export type CardField = (typeof CARD_FIELDS)[number] | (string & {});
+
+/** All that people can choose from, with the keys of their names. */
+export function cardFields(): { id: CardField; label: string }[] {
+  return [
+    ...CARD_FIELDS.map((id) => ({ id, label: `pipeline:card.field.${id}` })),
+    ...dealFacts().map(({ id, label }) => ({ id, label })),
+  ];
+}
 
 export interface CardLook {
   fields: readonly CardField[];
@@ -19,7 +29,7 @@ export interface CardLook {
 }
 
 export const PLAIN_LOOK: CardLook = {
-  fields: ['company', 'owner', 'age', 'nextStep', 'risk', 'tags'],
+  fields: ['company', 'owner', 'age', 'nextStep', 'risk', 'tags', ...dealFacts().map((fact) => fact.id)],
   compact: false,
 };
 

@@ -2,9 +2,11 @@ import { IconFlame } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dealFacts } from '@/app/dealParts';
 import { DateText, InlineText, Money, PersonAvatar } from '@/ui';
 import type { DataColumn } from '@/ui/table';
 import type { Actions } from '../actions';
+import { DealFacts } from '../DealParts';
 import type { CustomField, Deal, Pipeline } from '../types';
 import { DayCell, OwnerCell } from './cells';
 import classes from './List.module.css';
@@ -207,5 +209,14 @@ function dealColumns({ t, pipelines, custom, editable, patch }: Around): DataCol
       cell: (deal) => customText(deal.custom[field.key], t),
     }),
   );
-  return [...columns, ...own];
+  const facts = dealFacts().map(
+    ({ id, label }): DataColumn<Deal> => ({
+      id,
+      header: t(label as never),
+      width: 110,
+      hidden: true,
+      cell: (deal) => deal.status === 'open' && <DealFacts dealId={deal.id} fields={[id]} />,
+    }),
+  );
+  return [...columns, ...facts, ...own];
 }

@@ -16,6 +16,7 @@ import { CommandButton, CommandIconButton, useCommands } from '@/commands';
 import { DateText, ErrorState, Hint, InlineText, RecordSkeleton } from '@/ui';
 import { dealQuery } from '../api';
 import { DealMenuItems } from '../DealMenuItems';
+import { DealSections } from '../DealParts';
 import { stepsFrom } from '../model/walk';
 import type { Deal } from '../types';
 import { DealFields } from './DealFields';
@@ -191,6 +192,9 @@ export function DealRecord({ id, place, onGo }: DealRecordProps) {
       <Head id={id} deal={deal} place={place} readOnly={readOnly} onGo={onGo} />
       <Banner deal={deal} />
       <StagePath deal={deal} readOnly={readOnly} />
+      {deal.status === 'open' && !deal.deletedAt && (
+        <DealSections dealId={deal.id} pipelineId={deal.pipelineId} />
+      )}
       {narrow ? (
         <Tabs
           className={classes.tabs}
