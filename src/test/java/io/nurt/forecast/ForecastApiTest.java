@@ -36,10 +36,11 @@ class ForecastApiTest {
     }
 
     private static JsonNode trained(Http http, String pipeline) throws InterruptedException {
-        String run = http.post("/forecast/models?pipeline=" + pipeline, Map.of())
-                .json()
-                .get("id")
-                .asString();
+        return done(http, "/forecast/models?pipeline=" + pipeline);
+    }
+
+    private static JsonNode done(Http http, String path) throws InterruptedException {
+        String run = http.post(path, Map.of()).json().get("id").asString();
         for (int i = 0; i < 600; i++) {
             JsonNode state = http.get("/forecast/runs/" + run).json();
             if (!List.of("queued", "running").contains(state.get("status").asString())) {
@@ -75,5 +76,52 @@ class ForecastApiTest {
                 .isGreaterThanOrEqualTo(chance.get("chance").asDouble());
         assertThat(chance.get("byQuarter").asDouble())
                 .isLessThanOrEqualTo(chance.get("chance").asDouble());
+
+        theOutlookIsARangeThatContainsWhatIsThereAlready(http);
+        aBetterStageBringsMoreAndTheDealsBehindABarAddUp(http);
+    }
+
+    private static void theOutlookIsARangeThatContainsWhatIsThereAlready(Http http) throws InterruptedException {
+        assertThat(http.get("/forecast/outlook").code()).isEqualTo("forecast.not-yet");
+        assertThat(done(http, "/forecast/simulations").get("status").asString()).isEqualTo("done");
+        JsonNode outlook = http.get("/forecast/outlook?measure=booked").json();
+        assertThat(outlook.get("months").size()).isEqualTo(13);
+        JsonNode quarter = outlook.get("quarters").get(0);
+        assertThat(number(quarter, "actual")).isLessThanOrEqualTo(number(quarter, "p10"));
+        assertThat(number(quarter, "p10")).isLessThan(number(quarter, "p50"));
+        assertThat(number(quarter, "p50")).isLessThan(number(quarter, "p90"));
+        assertThat(outlook.get("groups").size()).isGreaterThan(0);
+        String label = quarter.get("label").asString();
+        double chance = http.get("/forecast/outlook/chance?quarter=" + label + "&target=" + number(quarter, "p50"))
+                .json()
+                .get("chance")
+                .asDouble();
+        assertThat(chance).isBetween(0.45, 0.55);
+        assertThat(http.get("/forecast/snapshots").json().get(0).get("weekly").asBoolean())
+                .isTrue();
+    }
+
+    private static void aBetterStageBringsMoreAndTheDealsBehindABarAddUp(Http http) {
+        JsonNode lever = http.get("/forecast/levers").json().get(0);
+        assertThat(number(lever, "p50")).isGreaterThan(0);
+        JsonNode scenario = http.post(
+                        "/forecast/scenarios",
+                        Map.of("stageId", lever.get("stageId").asString(), "stageFactor", 1.5))
+                .json();
+        assertThat(number(scenario.get("quarters").get(1), "changeP50")).isGreaterThan(0);
+        assertThat(http.post("/forecast/scenarios", Map.of("stageFactor", -1)).status())
+                .isEqualTo(422);
+        JsonNode quarter = http.get("/forecast/outlook").json().get("quarters").get(0);
+        double sum = 0;
+        for (JsonNode deal : http.get(
+                        "/forecast/outlook/deals?label=" + quarter.get("label").asString())
+                .json()) {
+            sum += deal.get("expected").isNull() ? 0 : number(deal, "expected");
+        }
+        assertThat(sum).isCloseTo(number(quarter, "open"), org.assertj.core.data.Percentage.withPercentage(35));
+    }
+
+    private static double number(JsonNode node, String field) {
+        return Double.parseDouble(node.get(field).asString());
     }
 }

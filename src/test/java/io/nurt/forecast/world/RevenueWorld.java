@@ -134,6 +134,7 @@ public final class RevenueWorld {
             amounts[i] = Math.exp(9 + own.sample());
         }
         var arriving = new Futures.NewDeals(
+                0,
                 Arrivals.fit(counts.length == 0 ? new int[] {12} : counts, 1),
                 new double[] {1},
                 new double[] {0.18},
@@ -149,6 +150,7 @@ public final class RevenueWorld {
                 deals,
                 List.of(),
                 new Futures.NewDeals(
+                        0,
                         arriving.arrivals(),
                         new double[] {1, 0},
                         arriving.chance(),

@@ -107,6 +107,11 @@ public final class ForecastModel {
         return raw.withChance(recalibration.apply(raw.everWon()));
     }
 
+    /** The typical deal of a stage and age. */
+    public double[] typical(int stage, int age) {
+        return typical.at(stage, age).clone();
+    }
+
     /** The model under a lever: the odds of an exit from one stage multiplied. */
     public ForecastModel times(int stage, Exit exit, double factor) {
         return new ForecastModel(

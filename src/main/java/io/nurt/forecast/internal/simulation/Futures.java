@@ -26,6 +26,11 @@ public record Futures(
         double teamShock,
         int slots) {
 
+    /** The same with totals of more groups. */
+    public Futures withSlots(int more) {
+        return new Futures(calendar, draws, deals, claims, newDeals, ratio, shock, teamShock, more);
+    }
+
     /**
      * An open deal.
      *
@@ -58,6 +63,7 @@ public record Futures(
     /**
      * Deals that will be entered.
      *
+     * @param key tells their random numbers from those of other pipelines
      * @param factors by month: planned changes of arrivals, visible as assumptions; 1 for none
      * @param chance of winning ever from entry, by draw
      * @param wonBy chance of having been won by the end of each week after entry, by draw
@@ -65,6 +71,7 @@ public record Futures(
      * @param owners slots of the groups a new deal may fall to, each as likely as it occurs here
      */
     public record NewDeals(
+            long key,
             Arrivals arrivals,
             double[] factors,
             double[] chance,

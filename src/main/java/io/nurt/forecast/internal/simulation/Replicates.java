@@ -38,6 +38,15 @@ public final class Replicates {
         }
     }
 
+    /** Adds the futures of another part of the business, future by future: both were drawn with the same seed and groups. */
+    public void plus(Replicates other) {
+        for (int row = 0; row < cells.length; row++) {
+            for (int i = 0; i < cells[row].length; i++) {
+                cells[row][i] += other.cells[row][i];
+            }
+        }
+    }
+
     /** Of each future, a component's sum over months {@code from} to {@code to}, both included. */
     public double[] component(Component component, Measure measure, int from, int to) {
         return sums(component.ordinal(), measure, from, to);

@@ -190,9 +190,10 @@ public final class Simulation {
     private void arrive(Futures.NewDeals arriving, int future, double common) {
         double[] logit = logits(arriving.chance());
         int draw = future % logit.length;
-        double level = arriving.arrivals().drawLevel(Dice.generator(Dice.mix(seed ^ 0x4E4557L, future)));
+        double level =
+                arriving.arrivals().drawLevel(Dice.generator(Dice.mix(seed ^ arriving.key() ^ 0x4E4557L, future)));
         for (int month = 0; month < of.calendar().months(); month++) {
-            long key = Dice.mix(Dice.mix(seed ^ 0x4D4F4EL, future), month);
+            long key = Dice.mix(Dice.mix(seed ^ arriving.key() ^ 0x4D4F4EL, future), month);
             UniformRandomProvider random = Dice.generator(key);
             int n = arriving.arrivals()
                     .draw(

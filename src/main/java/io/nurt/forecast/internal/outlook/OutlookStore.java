@@ -1,0 +1,204 @@
+package io.nurt.forecast.internal.outlook;
+
+import io.nurt.kernel.Ids;
+import io.nurt.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/** Deals as the simulation reads them, and snapshots of what it told. */
+@Component
+class OutlookStore {
+    /** In the workspace's currency by the rate of a day; null without a rate. */
+    private static final String VALUE = """
+            case when d.currency = w.currency then d.amount
+                 else d.amount * (select r.rate from nurt.exchange_rate r
+                                  where r.currency = d.currency and r.valid_from <= %s
+                                  order by r.valid_from desc limit 1) end""";
+
+    private static final String FACTS = """
+            select d.id, %s as value, d.owner_id, d.company_id,
+                   (select m.team_id from nurt.team_member m where m.user_id = d.owner_id order by m.team_id limit 1) as team_id,
+                   (select array_agg(p.product_id order by p.product_id) from nurt.deal_product p where p.deal_id = d.id) as products
+            from nurt.deal d cross join (select currency from nurt.workspace) w
+            where d.deleted_at is null and d.archived_at is null and\s""".formatted(VALUE.formatted("current_date"));
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    OutlookStore(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    record Place(ZoneId zone, String currency) {}
+
+    Place place() {
+        return jdbc.sql("select zone, currency from nurt.workspace")
+                .query((row, n) -> new Place(ZoneId.of(row.getString("zone")), row.getString("currency")))
+                .single();
+    }
+
+    /** Pipelines with a model in use. */
+    List<UUID> pipelines() {
+        return jdbc.sql("""
+                        select m.pipeline_id from nurt.forecast_model m join nurt.pipeline p on p.id = m.pipeline_id
+                        where m.in_use and p.archived_at is null order by p.position, p.id
+                        """).query(UUID.class).list();
+    }
+
+    Map<UUID, Facts> open(UUID pipelineId) {
+        Map<UUID, Facts> facts = new HashMap<>();
+        jdbc.sql(FACTS + "d.pipeline_id = :pipeline and d.status = 'open'")
+                .param("pipeline", pipelineId)
+                .query(OutlookStore::facts)
+                .list()
+                .forEach(f -> facts.put(f.dealId(), f));
+        return facts;
+    }
+
+    /** Deals entered in the year before, as they are now. */
+    List<Facts> lately(UUID pipelineId, Instant asOf) {
+        return jdbc.sql(FACTS + """
+                        d.pipeline_id = :pipeline and d.opened_at between :asOf - interval '1 year' and :asOf
+                        order by d.opened_at desc, d.id limit 4000
+                        """)
+                .param("pipeline", pipelineId)
+                .param("asOf", Sql.at(asOf))
+                .query(OutlookStore::facts)
+                .list();
+    }
+
+    private static Facts facts(ResultSet row, int n) throws SQLException {
+        double value = row.getDouble("value");
+        boolean unknown = row.wasNull();
+        var products = row.getArray("products");
+        return new Facts(
+                row.getObject("id", UUID.class),
+                unknown ? Double.NaN : value,
+                Sql.uuid(row, "owner_id"),
+                Sql.uuid(row, "team_id"),
+                Sql.uuid(row, "company_id"),
+                products == null ? List.of() : List.of((UUID[]) products.getArray()));
+    }
+
+    /** Won amounts by month of winning, of all pipelines or one group's. */
+    Map<YearMonth, Double> booked(YearMonth from, ZoneId zone, @Nullable String kind, @Nullable UUID id) {
+        String only = kind == null
+                ? "true"
+                : switch (kind) {
+                    case "owner" -> "d.owner_id = :id";
+                    case "team" -> "d.owner_id in (select user_id from nurt.team_member where team_id = :id)";
+                    default -> "exists (select from nurt.deal_product p where p.deal_id = d.id and p.product_id = :id)";
+                };
+        Map<YearMonth, Double> booked = new HashMap<>();
+        jdbc.sql("""
+                        select to_char(d.closed_at at time zone :zone, 'YYYY-MM') as month, coalesce(sum(%s), 0) as amount
+                        from nurt.deal d cross join (select currency from nurt.workspace) w
+                        where d.status = 'won' and d.deleted_at is null and d.closed_at >= :from and %s
+                        group by 1
+                        """.formatted(VALUE.formatted("cast(d.closed_at at time zone :zone as date)"), only))
+                .param("zone", zone.getId())
+                .param("from", Sql.at(from.atDay(1).atStartOfDay(zone).toInstant()))
+                .param("id", id)
+                .query((row, n) -> booked.put(YearMonth.parse(row.getString("month")), row.getDouble("amount")))
+                .list();
+        return booked;
+    }
+
+    Map<UUID, String> names(String kind, List<UUID> ids) {
+        String table = switch (kind) {
+            case "owner" -> "nurt.app_user";
+            case "team" -> "nurt.team";
+            case "stage" -> "nurt.stage";
+            default -> "nurt.product";
+        };
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select id, name from " + table + " where id = any(cast(:ids as uuid[]))")
+                .param("ids", Sql.uuids(ids))
+                .query((row, n) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+        return names;
+    }
+
+    UUID add(Instant asOf, boolean weekly, Snapshot snapshot) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into nurt.forecast_snapshot (id, as_of, weekly, futures, shock, body)
+                        values (:id, :asOf, :weekly, :futures, :shock, cast(:body as jsonb))
+                        """)
+                .param("id", id)
+                .param("asOf", Sql.at(asOf))
+                .param("weekly", weekly)
+                .param("futures", snapshot.futures())
+                .param("shock", snapshot.shock())
+                .param("body", json.writeValueAsString(snapshot))
+                .update();
+        // One a week is kept for the record, the others for a month.
+        jdbc.sql("delete from nurt.forecast_snapshot where not weekly and as_of < :asOf - interval '31 days'")
+                .param("asOf", Sql.at(asOf))
+                .update();
+        return id;
+    }
+
+    boolean weeklyTaken(Instant since) {
+        return jdbc.sql("select exists (select from nurt.forecast_snapshot where weekly and as_of >= :since)")
+                .param("since", Sql.at(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param weekly kept for good */
+    record Taken(UUID id, Instant asOf, Instant takenAt, boolean weekly) {}
+
+    List<Taken> snapshots() {
+        return jdbc.sql("select id, as_of, taken_at, weekly from nurt.forecast_snapshot order by as_of desc limit 200")
+                .query(Taken.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Taken> latest() {
+        return jdbc.sql("select id, as_of, taken_at, weekly from nurt.forecast_snapshot order by as_of desc limit 1")
+                .query(Taken.class)
+                .optional();
+    }
+
+    Optional<Snapshot> body(UUID id) {
+        return jdbc.sql("select body::text from nurt.forecast_snapshot where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(body -> json.readValue(body, Snapshot.class));
+    }
+
+    Optional<Taken> taken(UUID id) {
+        return jdbc.sql("select id, as_of, taken_at, weekly from nurt.forecast_snapshot where id = :id")
+                .param("id", id)
+                .query(Taken.class)
+                .optional();
+    }
+
+    /** Teams all of whose members are among the given people. */
+    List<UUID> teamsOf(java.util.Collection<UUID> people) {
+        return jdbc.sql("""
+                        select t.team_id from nurt.team_member t group by t.team_id
+                        having bool_and(t.user_id = any(cast(:people as uuid[])))
+                        """)
+                .param("people", Sql.uuids(people))
+                .query(UUID.class)
+                .list();
+    }
+}

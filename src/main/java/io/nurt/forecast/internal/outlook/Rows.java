@@ -1,0 +1,124 @@
+package io.nurt.forecast.internal.outlook;
+
+import io.nurt.forecast.internal.simulation.Calendar;
+import io.nurt.forecast.internal.simulation.Component;
+import io.nurt.forecast.internal.simulation.Measure;
+import io.nurt.forecast.internal.simulation.Range;
+import io.nurt.forecast.internal.simulation.Replicates;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes ranges from futures, by month and by quarter. */
+final class Rows {
+    private static final int POINTS = 100;
+
+    private final Replicates futures;
+    private final Calendar calendar;
+
+    Rows(Replicates futures, Calendar calendar) {
+        this.futures = futures;
+        this.calendar = calendar;
+    }
+
+    static String quarter(YearMonth month) {
+        return month.getYear() + "-Q" + ((month.getMonthValue() - 1) / 3 + 1);
+    }
+
+    /** Quarters that lie in the forecast as a whole, with the indices of their first and last month. */
+    Map<String, int[]> quarters() {
+        Map<String, int[]> quarters = new LinkedHashMap<>();
+        for (int m = 0; m < calendar.months(); m++) {
+            int month = m;
+            quarters.merge(quarter(calendar.month(m)), new int[] {m, m}, (a, b) -> new int[] {a[0], month});
+        }
+        quarters.values().removeIf(of -> calendar.month(of[1]).getMonthValue() % 3 != 0);
+        return quarters;
+    }
+
+    Snapshot.OfMeasure measure(Measure measure, Map<YearMonth, Double> actual, List<Snapshot.Actual> past) {
+        List<Snapshot.Row> months = new ArrayList<>();
+        for (int m = 0; m < calendar.months(); m++) {
+            double there = actual.getOrDefault(calendar.month(m), 0.0);
+            months.add(row(calendar.month(m).toString(), measure, m, m, there));
+        }
+        List<Snapshot.Row> quarters = new ArrayList<>();
+        Map<String, double[]> quantiles = new LinkedHashMap<>();
+        quarters().forEach((label, of) -> {
+            double there = actual.entrySet().stream()
+                    .filter(e -> quarter(e.getKey()).equals(label))
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
+            quarters.add(row(label, measure, of[0], of[1], there));
+            quantiles.put(label, points(futures.total(measure, of[0], of[1]), there));
+        });
+        int last = calendar.months() - 1;
+        double all = Arrays.stream(futures.total(measure, 0, last)).sum();
+        double fresh = Arrays.stream(futures.component(Component.NEW, measure, 0, last))
+                .sum();
+        return new Snapshot.OfMeasure(code(measure), all > 0 ? fresh / all : 0, past, months, quarters, quantiles);
+    }
+
+    static String code(Measure measure) {
+        return measure.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Snapshot.Row row(String label, Measure measure, int from, int to, double there) {
+        Range range = Range.of(futures.total(measure, from, to));
+        return row(
+                label,
+                range,
+                there,
+                mean(Component.OPEN, measure, from, to),
+                mean(Component.NEW, measure, from, to),
+                mean(Component.CLAIMS, measure, from, to));
+    }
+
+    private double mean(Component component, Measure measure, int from, int to) {
+        return Arrays.stream(futures.component(component, measure, from, to))
+                .average()
+                .orElse(0);
+    }
+
+    private static Snapshot.Row row(String label, Range range, double there, double open, double fresh, double claims) {
+        return new Snapshot.Row(
+                label,
+                money(there),
+                money(there + range.p10()),
+                money(there + range.p50()),
+                money(there + range.p90()),
+                money(there + range.mean()),
+                money(open),
+                money(fresh),
+                money(claims));
+    }
+
+    /** A group's quarters; which component its money comes from is told for the whole only. */
+    List<Snapshot.Row> group(int slot, Measure measure, Map<String, Double> actual) {
+        List<Snapshot.Row> rows = new ArrayList<>();
+        quarters().forEach((label, of) -> {
+            Range range = Range.of(futures.slot(slot, measure, of[0], of[1]));
+            rows.add(row(label, range, actual.getOrDefault(label, 0.0), 0, 0, 0));
+        });
+        return rows;
+    }
+
+    private static double[] points(double[] totals, double there) {
+        double[] sorted = totals.clone();
+        Arrays.sort(sorted);
+        double[] points = new double[POINTS + 1];
+        for (int i = 0; i <= POINTS; i++) {
+            points[i] = Math.rint(there + sorted[(int) ((long) i * (sorted.length - 1) / POINTS)]);
+        }
+        return points;
+    }
+
+    static String money(double amount) {
+        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+}
