@@ -644,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/levers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastLevers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/models": {
         parameters: {
             query?: never;
@@ -654,6 +670,54 @@ export interface paths {
         get: operations["forecastModels"];
         put?: never;
         post: operations["trainForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/outlook/chance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastTargetChance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/outlook/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastDealsBehind"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -702,6 +766,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["cancelForecastRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forecastScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulateForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastSnapshots"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1720,6 +1832,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Actual: {
+            amount?: string;
+            month?: string;
+        };
         Address: {
             email?: string;
         };
@@ -2016,6 +2132,17 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        DealBehind: {
+            amount?: string;
+            /** Format: double */
+            chance?: number;
+            company?: string;
+            expected?: string;
+            /** Format: uuid */
+            id?: string;
+            owner?: string;
+            title?: string;
+        };
         DealChance: {
             /** Format: double */
             byNext?: number;
@@ -2046,6 +2173,16 @@ export interface components {
             timeBasis?: string;
             title?: string;
             valueField?: string;
+        };
+        Effect: {
+            p10?: string;
+            p50?: string;
+            p90?: string;
+            /** Format: uuid */
+            pipelineId?: string;
+            stage?: string;
+            /** Format: uuid */
+            stageId?: string;
         };
         Entered: {
             domain?: string;
@@ -2176,13 +2313,11 @@ export interface components {
             items?: components["schemas"]["SearchHit"][];
         };
         Group: {
-            /** Format: int64 */
-            count?: number;
-            key?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
             name?: string;
-            total?: string;
-            /** Format: int64 */
-            unvalued?: number;
+            quarters?: components["schemas"]["Row"][];
         };
         Groups: {
             currency?: string;
@@ -2455,6 +2590,31 @@ export interface components {
         Order: {
             stageIds?: string[];
         };
+        Outlook: {
+            /** Format: date-time */
+            asOf?: string;
+            currency?: string;
+            /** Format: int32 */
+            futures?: number;
+            groups?: components["schemas"]["Group"][];
+            measure?: string;
+            months?: components["schemas"]["Row"][];
+            /** Format: double */
+            newShare?: number;
+            /** Format: int32 */
+            open?: number;
+            past?: components["schemas"]["Actual"][];
+            quarters?: components["schemas"]["Row"][];
+            /** Format: int32 */
+            resolved?: number;
+            /** Format: double */
+            shock?: number;
+            /** Format: uuid */
+            snapshotId?: string;
+            tier?: string;
+            /** Format: int32 */
+            withoutAmount?: number;
+        };
         PageCard: {
             items?: components["schemas"]["Card"][];
             next?: string;
@@ -2566,6 +2726,18 @@ export interface components {
             /** Format: uuid */
             stageId?: string;
         };
+        Row: {
+            actual?: string;
+            came?: string;
+            claims?: string;
+            label?: string;
+            mean?: string;
+            new?: string;
+            open?: string;
+            p10?: string;
+            p50?: string;
+            p90?: string;
+        };
         Run: {
             /** Format: date-time */
             askedAt?: string;
@@ -2583,6 +2755,39 @@ export interface components {
             /** Format: date-time */
             startedAt?: string;
             status?: string;
+        };
+        Scenario: {
+            /** Format: int32 */
+            futures?: number;
+            measure?: string;
+            quarters?: components["schemas"]["ScenarioRow"][];
+        };
+        ScenarioRequest: {
+            /** Format: double */
+            arrivalsFactor?: number;
+            arrivalsFrom?: string;
+            /** Format: int32 */
+            newReps?: number;
+            newRepsFrom?: string;
+            slips?: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            stageFactor?: number;
+            /** Format: uuid */
+            stageId?: string;
+        };
+        ScenarioRow: {
+            baseP10?: string;
+            baseP50?: string;
+            baseP90?: string;
+            changeP10?: string;
+            changeP50?: string;
+            changeP90?: string;
+            p10?: string;
+            p50?: string;
+            p90?: string;
+            quarter?: string;
         };
         SearchHit: {
             /** Format: uuid */
@@ -2602,6 +2807,15 @@ export interface components {
             /** Format: date-time */
             lastSeenAt?: string;
             userAgent?: string;
+        };
+        SnapshotRef: {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            takenAt?: string;
+            weekly?: boolean;
         };
         Source: {
             /** Format: int64 */
@@ -2693,6 +2907,12 @@ export interface components {
             /** Format: int64 */
             count?: number;
             name?: string;
+        };
+        TargetChance: {
+            /** Format: double */
+            chance?: number;
+            quarter?: string;
+            target?: string;
         };
         TeamView: {
             /** Format: uuid */
@@ -4105,6 +4325,26 @@ export interface operations {
             };
         };
     };
+    forecastLevers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"][];
+                };
+            };
+        };
+    };
     forecastModels: {
         parameters: {
             query: {
@@ -4145,6 +4385,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    forecastOutlook: {
+        parameters: {
+            query?: {
+                measure?: string;
+                snapshot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+        };
+    };
+    forecastTargetChance: {
+        parameters: {
+            query: {
+                measure?: string;
+                quarter: string;
+                target: number;
+                snapshot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetChance"];
+                };
+            };
+        };
+    };
+    forecastDealsBehind: {
+        parameters: {
+            query: {
+                label: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealBehind"][];
                 };
             };
         };
@@ -4209,6 +4519,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    forecastScenario: {
+        parameters: {
+            query?: {
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+        };
+    };
+    simulateForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    forecastSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotRef"][];
                 };
             };
         };
