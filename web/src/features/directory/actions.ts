@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, api, ConflictError, type Problem } from '@/api';
-import { notifyError, notifyUndo } from '@/ui';
+import { notifyDone, notifyError, notifyUndo } from '@/ui';
 import { keys } from './api';
 import { untouched } from './model/merge';
 import { type DirectoryRecord, type Kind, pathOf } from './types';
@@ -124,6 +124,40 @@ export function useDirectory(kind: Kind) {
         } catch (error) {
           notifyError(error);
           return false;
+        }
+      },
+      /** The other one goes; true when it was done. */
+      merge: async (stays: DirectoryRecord, goes: DirectoryRecord, choices: Record<string, string>) => {
+        const again = () => client.invalidateQueries();
+        try {
+          const { data, undo } = await api.change<DirectoryRecord>(
+            'POST',
+            `${pathOf(kind)}/${stays.id}/merge`,
+            { otherId: goes.id, otherVersion: goes.version, choices },
+            { ifMatch: stays.version },
+          );
+          keep(data);
+          void again();
+          notifyUndo(t('done.merge', { name: goes.name }), async () => {
+            if (undo) await api.post(`/undo/${undo}`);
+            await again();
+          });
+          return true;
+        } catch (error) {
+          // Somebody changed one of the two: what is chosen from is read anew.
+          if (error instanceof ConflictError) void again();
+          notifyError(error);
+          return false;
+        }
+      },
+      /** Takes a merge back: the one that went is there again. */
+      part: async (gone: { id: string; name: string }) => {
+        try {
+          await api.post(`${pathOf(kind)}/${gone.id}/restore`);
+          await client.invalidateQueries();
+          notifyDone(t('done.part', { name: gone.name }));
+        } catch (error) {
+          notifyError(error);
         }
       },
       markAll: (ids: readonly string[], mark: Mark) =>

@@ -108,6 +108,14 @@ export const companiesByNameQuery = (q: string) =>
       api.get<Paged<Company & { city?: string | null }>>('/companies', { signal, query: { q, limit: 8 } }),
   });
 
+/** Records of a kind by what is written in them. */
+export const sameNameQuery = (kind: Kind, q: string) =>
+  queryOptions({
+    queryKey: [...keys.lists(kind), 'pick-other', q],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => api.get<Paged<Row>>(pathOf(kind), { signal, query: { q, limit: 8 } }),
+  });
+
 export const usersQuery = queryOptions({
   queryKey: ['users'],
   staleTime: RARELY,

@@ -74,6 +74,8 @@ interface Shared extends Ref, Marks {
   addresses: Address[];
   custom: Record<string, unknown>;
   importId: string | null;
+  /** The record that stayed when this one was merged, where it may be seen. */
+  mergedInto: Ref | null;
 }
 
 export interface Company extends Shared {

@@ -1,105 +1,50 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import {
-  IconArchive,
-  IconArrowLeft,
-  IconBuilding,
-  IconChevronDown,
-  IconChevronUp,
-  IconDots,
-  IconRestore,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconArrowLeft, IconBuilding, IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
-import { CommandIconButton, CommandMenuItem, useCommands, useSelection } from '@/commands';
-import { ErrorState, InlineText, PersonAvatar, RecordSkeleton } from '@/ui';
+import { CommandIconButton, CommandMenuItem, useSelection } from '@/commands';
+import { ErrorState, InlineText, notifyDone, PersonAvatar, RecordSkeleton } from '@/ui';
 import { useDirectory } from '../actions';
 import { recordQuery } from '../api';
-import { stepsFrom } from '../model/walk';
+import { askMerge, useWantedMerge } from '../merge/askMerge';
 import { type DirectoryRecord, isCompany, type Kind, pathOf } from '../types';
 import { CompanyFields } from './CompanyFields';
 import { ContactFields } from './ContactFields';
+import { Doubles } from './Doubles';
 import classes from './Record.module.css';
 import { DealsPanel, PeoplePanel } from './Related';
 import { Timeline } from './Timeline';
+import { useRecordCommands } from './useRecordCommands';
 import { useSaving } from './useSaving';
 
-function useRecordCommands(kind: Kind, record: DirectoryRecord | undefined, id: string) {
+const MergeDialog = lazy(async () => ({ default: (await import('../merge/MergeDialog')).MergeDialog }));
+
+/** An old link to a merged record leads to the one that stayed, and says so. */
+function useMergedAway(kind: Kind, record: DirectoryRecord | undefined) {
   const navigate = useNavigate();
-  const { mark } = useDirectory(kind);
-  const steps = stepsFrom(kind, id);
-  const go = (to: string | null) => {
-    if (to) void navigate({ to: `${pathOf(kind)}/${to}` });
-  };
-  const active = record !== undefined && !record.archivedAt && !record.deletedAt;
-  const write = (yes: boolean) => (context: { can: (permission: 'write') => boolean }) =>
-    yes && context.can('write');
-  const act = (what: Parameters<typeof mark>[1]) => () => record && void mark(record, what);
-  useCommands([
-    {
-      id: 'directory.next',
-      label: 'directory:commands.next',
-      icon: IconChevronDown,
-      group: 'view',
-      shortcut: 'j',
-      when: () => steps.next !== null,
-      run: () => go(steps.next),
-    },
-    {
-      id: 'directory.previous',
-      label: 'directory:commands.previous',
-      icon: IconChevronUp,
-      group: 'view',
-      shortcut: 'k',
-      when: () => steps.previous !== null,
-      run: () => go(steps.previous),
-    },
-    {
-      id: 'directory.note',
-      label: 'directory:commands.note',
-      group: 'selection',
-      shortcut: 'n',
-      when: write(active),
-      run: () => document.querySelector<HTMLElement>('textarea[data-composer]')?.focus(),
-    },
-    {
-      id: 'directory.archive',
-      label: 'directory:mark.archive',
-      icon: IconArchive,
-      group: 'selection',
-      when: write(active),
-      run: act('archive'),
-    },
-    {
-      id: 'directory.unarchive',
-      label: 'directory:mark.unarchive',
-      icon: IconArchive,
-      group: 'selection',
-      when: write(Boolean(record?.archivedAt) && !record?.deletedAt),
-      run: act('unarchive'),
-    },
-    {
-      id: 'directory.restore',
-      label: 'directory:mark.restore',
-      icon: IconRestore,
-      group: 'selection',
-      when: write(Boolean(record?.deletedAt)),
-      run: act('restore'),
-    },
-    {
-      id: 'directory.trash',
-      label: 'directory:mark.trash',
-      icon: IconTrash,
-      group: 'selection',
-      danger: true,
-      when: write(record !== undefined && !record.deletedAt),
-      run: act('trash'),
-    },
-  ]);
-  return steps;
+  const { t } = useTranslation('directory');
+  const into = record?.mergedInto ?? null;
+  const name = record?.name;
+  useEffect(() => {
+    if (!into) return;
+    notifyDone(t('merge.moved', { name, into: into.name }));
+    void navigate({ to: `${pathOf(kind)}/${into.id}`, replace: true });
+  }, [into, name, kind, navigate, t]);
+  return into !== null;
+}
+
+function Merge({ kind, record }: { kind: Kind; record: DirectoryRecord }) {
+  const wanted = useWantedMerge();
+  useEffect(() => () => askMerge(null), []);
+  if (wanted?.id !== record.id) return null;
+  return (
+    <Suspense fallback={null}>
+      <MergeDialog kind={kind} record={record} otherId={wanted.otherId} onClose={() => askMerge(null)} />
+    </Suspense>
+  );
 }
 
 function Away({ kind, record }: { kind: Kind; record: DirectoryRecord }) {
@@ -175,12 +120,13 @@ function RecordPage({ kind }: { kind: Kind }) {
   const { data: record, error, refetch } = useQuery(recordQuery(kind, recordId));
   const steps = useRecordCommands(kind, record, recordId);
   useSelection(kind, recordId ? [recordId] : []);
+  const away = useMergedAway(kind, record);
   const title = record?.name ?? t(`list.${kind}`);
   useEffect(() => {
     document.title = `${title} · Nurt`;
   }, [title]);
   if (error && !record) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!record) return <RecordSkeleton />;
+  if (!record || away) return <RecordSkeleton />;
   const readOnly = !can('write') || record.deletedAt !== null;
   return (
     <article className={classes.page} key={record.id}>
@@ -208,6 +154,7 @@ function RecordPage({ kind }: { kind: Kind }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              <CommandMenuItem id="directory.merge" />
               <CommandMenuItem id="directory.archive" />
               <CommandMenuItem id="directory.unarchive" />
               <CommandMenuItem id="directory.restore" />
@@ -218,8 +165,10 @@ function RecordPage({ kind }: { kind: Kind }) {
         <Head kind={kind} record={record} readOnly={readOnly} />
         <Away kind={kind} record={record} />
       </header>
+      <Merge kind={kind} record={record} />
       <div className={classes.halves}>
         <div className={classes.main}>
+          {!readOnly && !record.archivedAt && <Doubles kind={kind} record={record} />}
           <div className={classes.related}>
             <DealsPanel kind={kind} id={record.id} />
             {isCompany(record) && <PeoplePanel company={record} />}

@@ -1,15 +1,25 @@
 import { ActionIcon, Button, Skeleton, Textarea } from '@mantine/core';
-import { IconArchive, IconNote, IconPencil, IconPlus, IconRotate2, IconTrash } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArrowsJoin,
+  IconArrowsSplit,
+  IconNote,
+  IconPencil,
+  IconPlus,
+  IconRotate2,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
 import { useMe } from '@/app/session';
 import { Ago, ErrorState, InlineText, Kbds, notifyError, notifyUndo, useFormat } from '@/ui';
+import { useDirectory } from '../actions';
 import { customFieldsQuery, keys, timelineQuery } from '../api';
 import type { DirectoryRecord, Kind, TimelineItem } from '../types';
 import classes from './Timeline.module.css';
-import { changesOf } from './timelineText';
+import { changesOf, mergedWith } from './timelineText';
 
 const SIGNS: Record<string, typeof IconNote> = {
   created: IconPlus,
@@ -18,8 +28,12 @@ const SIGNS: Record<string, typeof IconNote> = {
   unarchived: IconArchive,
   trashed: IconTrash,
   restored: IconRotate2,
+  merged: IconArrowsJoin,
+  unmerged: IconArrowsSplit,
   note: IconNote,
 };
+
+const isMerge = ({ kind }: TimelineItem) => kind === 'merged' || kind === 'unmerged';
 
 interface Of {
   kind: Kind;
@@ -130,12 +144,39 @@ function Note({ kind, record, item, readOnly }: Of & { item: TimelineItem; readO
   );
 }
 
+/** Which other record, and, as long as it is merged, the way to have two again. */
+function Merged({ kind, record, item, readOnly }: Of & { item: TimelineItem; readOnly: boolean }) {
+  const { t } = useTranslation('directory');
+  const { part } = useDirectory(kind);
+  const { data } = useInfiniteQuery(timelineQuery(kind, record.id));
+  const other = mergedWith(item);
+  const parted = (data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .some((each) => each.kind === 'unmerged' && each.at > item.at && mergedWith(each)?.id === other?.id);
+  const here = item.kind === 'merged' && 'mergedFrom' in item.changes;
+  return (
+    <div className={classes.merged}>
+      <span>{t(`timeline.kind.${item.kind}`)}</span>
+      {other && <strong>{other.name}</strong>}
+      {here && other && !parted && !readOnly && (
+        <Button size="compact-xs" variant="subtle" onClick={() => void part(other)}>
+          {t('merge.part')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 function What({ kind, item }: { kind: Kind; item: TimelineItem }) {
   const { t } = useTranslation('directory');
   const format = useFormat();
   const { data: custom = [] } = useQuery(customFieldsQuery(kind));
   const changes = item.kind === 'created' ? [] : changesOf(item, { t, format, custom });
-  if (item.kind !== 'changed' || changes.length === 0) return <span>{t(`timeline.kind.${item.kind}`)}</span>;
+  const merge = isMerge(item);
+  if (merge && changes.length === 0) return null;
+  if ((item.kind !== 'changed' && !merge) || changes.length === 0) {
+    return <span>{t(`timeline.kind.${item.kind}`)}</span>;
+  }
   return (
     <ul className={classes.changes}>
       {changes.map(({ id, label, before, after }) => (
@@ -164,6 +205,7 @@ function Entry({ kind, record, item, readOnly }: Of & { item: TimelineItem; read
           <Ago value={item.at} />
           {item.note?.editedAt && <span>{t('timeline.edited')}</span>}
         </div>
+        {isMerge(item) && <Merged kind={kind} record={record} item={item} readOnly={readOnly} />}
         {item.note ? (
           <Note kind={kind} record={record} item={item} readOnly={readOnly || item.actor?.id !== user.id} />
         ) : (

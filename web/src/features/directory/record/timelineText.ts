@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Formatter } from '@/ui';
 import { customText } from '../fields/customText';
 import { taxNumberText } from '../model/nip';
-import type { CustomField, TimelineItem } from '../types';
+import type { CustomField, Ref, TimelineItem } from '../types';
 import { plainValue } from './useSaving';
 
 export interface Change {
@@ -21,7 +21,19 @@ interface Words {
 const NAMES: Record<string, string> = { ownerId: 'owner', companyId: 'company', parentId: 'parent' };
 const CUSTOM = 'custom.';
 /** Follow from another field, which is shown. */
-const HIDDEN: ReadonlySet<string> = new Set(['taxCountry', 'domain', 'revenueCurrency']);
+const HIDDEN: ReadonlySet<string> = new Set([
+  'taxCountry',
+  'domain',
+  'revenueCurrency',
+  'mergedFrom',
+  'mergedInto',
+]);
+
+/** The other record of a merge; null where it may not be seen, or nothing was merged. */
+export function mergedWith(item: TimelineItem): Ref | null {
+  const values = item.changes.mergedFrom ?? item.changes.mergedInto ?? [];
+  return (values.find(Boolean) as Ref | undefined) ?? null;
+}
 
 /** What a change did, field by field, as people read it. */
 export function changesOf(item: TimelineItem, { t, format, custom }: Words): Change[] {

@@ -44,6 +44,28 @@ final class Changes {
                         value(now, change.getKey()).equals(change.getValue().get(1)));
     }
 
+    /** The state without those changes that still hold; what was changed again since stays as it is. */
+    static ObjectNode takenBack(ObjectNode now, ObjectNode changes) {
+        ObjectNode back = now.deepCopy();
+        changes.properties().forEach(change -> {
+            String field = change.getKey();
+            JsonNode before = change.getValue().get(0);
+            boolean holds = value(now, field).equals(change.getValue().get(1));
+            if (holds && !field.startsWith(CUSTOM_PREFIX) && now.has(field)) {
+                back.set(field, before);
+            } else if (holds && field.startsWith(CUSTOM_PREFIX)) {
+                ObjectNode custom = back.withObjectProperty(CUSTOM);
+                String key = field.substring(CUSTOM_PREFIX.length());
+                if (before.isNull()) {
+                    custom.remove(key);
+                } else {
+                    custom.set(key, before);
+                }
+            }
+        });
+        return back;
+    }
+
     /** The merge patch that takes the changes back. */
     static ObjectNode reversed(ObjectNode changes) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();

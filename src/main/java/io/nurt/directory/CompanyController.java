@@ -26,10 +26,12 @@ import tools.jackson.databind.JsonNode;
 class CompanyController {
     private final CompanyService companies;
     private final DirectoryLists lists;
+    private final Merging merging;
 
-    CompanyController(CompanyService companies, DirectoryLists lists) {
+    CompanyController(CompanyService companies, DirectoryLists lists, Merging merging) {
         this.companies = companies;
         this.lists = lists;
+        this.merging = merging;
     }
 
     @GetMapping
@@ -88,9 +90,19 @@ class CompanyController {
         return Answers.of(companies.mark(id, Mark.TRASH, Versions.expected(ifMatch)));
     }
 
+    /** Two that are the same become one: this one stays, the other one leads to it from the trash. */
+    @PostMapping("/{id}/merge")
+    ResponseEntity<CompanyView> merge(
+            @PathVariable UUID id,
+            @RequestBody Merging.Wanted wanted,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return Answers.of(merging.companies(id, wanted, Versions.expected(ifMatch)));
+    }
+
+    /** Out of the trash; a merged one comes back as it was before. */
     @PostMapping("/{id}/restore")
     ResponseEntity<CompanyView> restore(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return Answers.of(companies.mark(id, Mark.RESTORE, Versions.expected(ifMatch)));
+        return Answers.of(merging.restore(companies, id, Versions.expected(ifMatch)));
     }
 }

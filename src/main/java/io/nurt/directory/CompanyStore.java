@@ -43,13 +43,17 @@ class CompanyStore implements RecordStore<CompanyFacts> {
     @Override
     public Optional<Loaded<CompanyFacts>> find(UUID id, Visibility visibility) {
         return jdbc.sql("""
-                        select c.*, u.name as owner_name, p.name as other_name, %s
+                        select c.*, u.name as owner_name, p.name as other_name, m.name as merged_name, %s
                         from nurt.company c
                         left join nurt.app_user u on u.id = c.owner_id
                         left join nurt.company p on p.id = c.parent_id and %s
+                        left join nurt.company m on m.id = c.merged_into and %s
                         where c.id = :id and %s
                         """.formatted(
-                        ReachStore.columns(COMPANY), visibility.sql("p.owner_id"), visibility.sql("c.owner_id")))
+                                ReachStore.columns(COMPANY),
+                                visibility.sql("p.owner_id"),
+                                visibility.sql("m.owner_id"),
+                                visibility.sql("c.owner_id")))
                 .param("id", id)
                 .param(Visibility.PARAMETER, visibility.parameter())
                 .query((row, n) -> loaded(row))
@@ -158,7 +162,8 @@ class CompanyStore implements RecordStore<CompanyFacts> {
         return new Loaded<>(
                 Objects.requireNonNull(Sql.uuid(row, "id")),
                 facts,
-                new Loaded.Names(row.getString("owner_name"), row.getString("other_name")),
+                new Loaded.Names(
+                        row.getString("owner_name"), row.getString("other_name"), row.getString("merged_name")),
                 marks(row));
     }
 
@@ -169,6 +174,7 @@ class CompanyStore implements RecordStore<CompanyFacts> {
                 Sql.uuid(row, "import_id"),
                 Objects.requireNonNull(Sql.instant(row, "created_at")),
                 Objects.requireNonNull(Sql.instant(row, "updated_at")),
-                row.getInt("version"));
+                row.getInt("version"),
+                Sql.uuid(row, "merged_into"));
     }
 }

@@ -41,6 +41,7 @@ record CompanyView(
         @Nullable Instant archivedAt,
         @Nullable Instant deletedAt,
         @Nullable UUID importId,
+        @Nullable Ref mergedInto,
         int version) {
 
     static CompanyView of(Loaded<CompanyFacts> company, int openDeals) {
@@ -75,6 +76,7 @@ record CompanyView(
                 company.marks().archivedAt(),
                 company.marks().deletedAt(),
                 company.marks().importId(),
+                Ref.of(company.marks().mergedInto(), company.names().merged()),
                 company.marks().version());
     }
 }

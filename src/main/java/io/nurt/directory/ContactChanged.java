@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownerId after the change: who may see it
  * @param formerOwnerId before the change: who must hear that it left
- * @param kind created, changed, archived, unarchived, trashed or restored
+ * @param kind created, changed, archived, unarchived, trashed, restored, merged or unmerged
  * @param version after the change
  */
 public record ContactChanged(

@@ -26,10 +26,12 @@ import tools.jackson.databind.JsonNode;
 class ContactController {
     private final ContactService contacts;
     private final DirectoryLists lists;
+    private final Merging merging;
 
-    ContactController(ContactService contacts, DirectoryLists lists) {
+    ContactController(ContactService contacts, DirectoryLists lists, Merging merging) {
         this.contacts = contacts;
         this.lists = lists;
+        this.merging = merging;
     }
 
     @GetMapping
@@ -88,9 +90,19 @@ class ContactController {
         return Answers.of(contacts.mark(id, Mark.TRASH, Versions.expected(ifMatch)));
     }
 
+    /** Two that are the same become one: this one stays, the other one leads to it from the trash. */
+    @PostMapping("/{id}/merge")
+    ResponseEntity<ContactView> merge(
+            @PathVariable UUID id,
+            @RequestBody Merging.Wanted wanted,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return Answers.of(merging.contacts(id, wanted, Versions.expected(ifMatch)));
+    }
+
+    /** Out of the trash; a merged one comes back as it was before. */
     @PostMapping("/{id}/restore")
     ResponseEntity<ContactView> restore(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return Answers.of(contacts.mark(id, Mark.RESTORE, Versions.expected(ifMatch)));
+        return Answers.of(merging.restore(contacts, id, Versions.expected(ifMatch)));
     }
 }

@@ -41,13 +41,17 @@ class ContactStore implements RecordStore<ContactFacts> {
     @Override
     public Optional<Loaded<ContactFacts>> find(UUID id, Visibility visibility) {
         return jdbc.sql("""
-                        select c.*, u.name as owner_name, p.name as other_name, %s
+                        select c.*, u.name as owner_name, p.name as other_name, m.name as merged_name, %s
                         from nurt.contact c
                         left join nurt.app_user u on u.id = c.owner_id
                         left join nurt.company p on p.id = c.company_id and %s
+                        left join nurt.contact m on m.id = c.merged_into and %s
                         where c.id = :id and %s
                         """.formatted(
-                        ReachStore.columns(CONTACT), visibility.sql("p.owner_id"), visibility.sql("c.owner_id")))
+                                ReachStore.columns(CONTACT),
+                                visibility.sql("p.owner_id"),
+                                visibility.sql("m.owner_id"),
+                                visibility.sql("c.owner_id")))
                 .param("id", id)
                 .param(Visibility.PARAMETER, visibility.parameter())
                 .query((row, n) -> loaded(row))
@@ -146,7 +150,8 @@ class ContactStore implements RecordStore<ContactFacts> {
         return new Loaded<>(
                 Objects.requireNonNull(Sql.uuid(row, "id")),
                 facts,
-                new Loaded.Names(row.getString("owner_name"), row.getString("other_name")),
+                new Loaded.Names(
+                        row.getString("owner_name"), row.getString("other_name"), row.getString("merged_name")),
                 CompanyStore.marks(row));
     }
 }

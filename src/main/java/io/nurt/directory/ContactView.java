@@ -29,6 +29,7 @@ record ContactView(
         @Nullable Instant archivedAt,
         @Nullable Instant deletedAt,
         @Nullable UUID importId,
+        @Nullable Ref mergedInto,
         int version) {
 
     static ContactView of(Loaded<ContactFacts> contact) {
@@ -56,6 +57,7 @@ record ContactView(
                 contact.marks().archivedAt(),
                 contact.marks().deletedAt(),
                 contact.marks().importId(),
+                Ref.of(contact.marks().mergedInto(), contact.names().merged()),
                 contact.marks().version());
     }
 }

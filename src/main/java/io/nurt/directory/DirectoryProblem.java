@@ -9,6 +9,12 @@ enum DirectoryProblem implements ProblemType {
     IN_TRASH(409),
     /** Something newer would be lost by taking the change back. */
     UNDO_TOO_LATE(409),
+    /** It was merged into another record: only taking the merge back brings it back. */
+    MERGED(409),
+    /** Two records are merged, not one. */
+    MERGE_WITH_ITSELF(409),
+    /** Neither what is archived nor what is in the trash is merged. */
+    MERGE_NOT_ACTIVE(409),
     /** A custom field's kind of record, type or key never changes. */
     CUSTOM_FIELD_FIXED(409),
     /** No more custom fields for this kind of record. */

@@ -17,11 +17,13 @@ class DirectoryUndo implements Undoable {
     private final EventStore events;
     private final CompanyService companies;
     private final ContactService contacts;
+    private final Merging merging;
 
-    DirectoryUndo(EventStore events, CompanyService companies, ContactService contacts) {
+    DirectoryUndo(EventStore events, CompanyService companies, ContactService contacts, Merging merging) {
         this.events = events;
         this.companies = companies;
         this.contacts = contacts;
+        this.merging = merging;
     }
 
     static String token(UUID event) {
@@ -37,6 +39,10 @@ class DirectoryUndo implements Undoable {
     @Transactional
     public int undo(String payload) {
         EventStore.Event event = events.find(id(payload)).orElse(null);
+        if (event != null && event.kind().equals(Merging.MERGED)) {
+            merging.takeBack(event);
+            return 2;
+        }
         if (event != null) {
             service(event).takeBack(event);
             return 1;

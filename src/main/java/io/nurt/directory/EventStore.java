@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What happened to companies and contacts. */
 @Repository
 class EventStore {
-    private static final String SELECT = "select id, record_kind, record_id, kind, changes from nurt.directory_event ";
+    private static final String SELECT =
+            "select id, record_kind, record_id, kind, changes, batch_id from nurt.directory_event ";
 
     private final JdbcClient jdbc;
 
@@ -22,7 +24,13 @@ class EventStore {
         this.jdbc = jdbc;
     }
 
-    record Event(UUID id, RecordKind recordKind, UUID recordId, String kind, ObjectNode changes) {}
+    record Event(
+            UUID id,
+            RecordKind recordKind,
+            UUID recordId,
+            String kind,
+            ObjectNode changes,
+            @Nullable UUID batchId) {}
 
     UUID append(RecordKind recordKind, UUID record, String kind, ObjectNode changes, Origin origin) {
         UUID id = Ids.next();
@@ -77,12 +85,36 @@ class EventStore {
                 .list();
     }
 
+    /** What an act that has such an event did to a record. */
+    Event ofBatch(UUID batch, UUID record, String kind) {
+        return jdbc.sql(SELECT + "where batch_id = :batch and record_id = :record and kind = :kind")
+                .param("batch", batch)
+                .param("record", record)
+                .param("kind", kind)
+                .query((row, n) -> event(row))
+                .single();
+    }
+
+    /** The latest of the events of its kind that a record has. */
+    Event last(RecordKind recordKind, UUID record, String kind) {
+        return jdbc.sql(SELECT + """
+                        where record_id = :record and record_kind = :recordKind and kind = :kind
+                        order by at desc, id desc limit 1
+                        """)
+                .param("record", record)
+                .param("recordKind", recordKind.code())
+                .param("kind", kind)
+                .query((row, n) -> event(row))
+                .single();
+    }
+
     private static Event event(ResultSet row) throws SQLException {
         return new Event(
                 row.getObject("id", UUID.class),
                 RecordKind.of(row.getString("record_kind")),
                 row.getObject("record_id", UUID.class),
                 row.getString("kind"),
-                Json.object(row.getString("changes")));
+                Json.object(row.getString("changes")),
+                Sql.uuid(row, "batch_id"));
     }
 }

@@ -111,6 +111,7 @@ class ListStore {
                 null,
                 Objects.requireNonNull(Sql.instant(row, "created_at")),
                 Objects.requireNonNull(Sql.instant(row, "updated_at")),
-                row.getInt("version"));
+                row.getInt("version"),
+                null);
     }
 }

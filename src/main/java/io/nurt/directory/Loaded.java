@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Loaded<F>(UUID id, F facts, Names names, Marks marks) {
 
-    /** @param other of a company its parent, of a contact their company */
-    record Names(@Nullable String owner, @Nullable String other) {}
+    /**
+     * @param other of a company its parent, of a contact their company
+     * @param merged the record it was merged into
+     */
+    record Names(
+            @Nullable String owner,
+            @Nullable String other,
+            @Nullable String merged) {}
 
     record Marks(
             @Nullable Instant archivedAt,
@@ -21,5 +27,6 @@ record Loaded<F>(UUID id, F facts, Names names, Marks marks) {
             @Nullable UUID importId,
             Instant createdAt,
             Instant updatedAt,
-            int version) {}
+            int version,
+            @Nullable UUID mergedInto) {}
 }

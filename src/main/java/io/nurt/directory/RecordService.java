@@ -47,6 +47,14 @@ abstract class RecordService<F, V> {
 
     abstract @Nullable UUID ownerOf(F facts);
 
+    RecordStore<F> store() {
+        return store;
+    }
+
+    RecordKind kind() {
+        return store.kind();
+    }
+
     @Transactional(readOnly = true)
     public V get(UUID id) {
         return view(load(id, Caller.require(READ)));
@@ -92,6 +100,9 @@ abstract class RecordService<F, V> {
 
     Changed<V> mark(UUID id, Mark mark, @Nullable Integer expected, Caller caller, Origin origin) {
         Loaded<F> now = lock(id, expected, caller);
+        if (now.marks().mergedInto() != null) {
+            throw new Problem(DirectoryProblem.MERGED);
+        }
         if (mark.holds(now.marks())) {
             return new Changed<>(view(now), now.marks().version(), null);
         }
@@ -131,11 +142,17 @@ abstract class RecordService<F, V> {
         throw new Problem(DirectoryProblem.UNDO_TOO_LATE);
     }
 
+    /** As it is, with nothing to take back. */
+    Changed<V> unchanged(UUID id, Caller caller) {
+        Loaded<F> record = load(id, caller);
+        return new Changed<>(view(record), record.marks().version(), null);
+    }
+
     Loaded<F> load(UUID id, Caller caller) {
         return store.find(id, caller.visibility()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
-    private Loaded<F> lock(UUID id, @Nullable Integer expected, Caller caller) {
+    Loaded<F> lock(UUID id, @Nullable Integer expected, Caller caller) {
         if (!store.lock(id, caller.visibility())) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
@@ -147,7 +164,7 @@ abstract class RecordService<F, V> {
     }
 
     /** Read as the one who changed it, who may just have handed it to someone they do not see. */
-    private Changed<V> changed(UUID id, Caller caller, @Nullable UUID formerOwner, String kind, UUID event) {
+    Changed<V> changed(UUID id, Caller caller, @Nullable UUID formerOwner, String kind, UUID event) {
         Loaded<F> record = store.find(id, caller.visibility())
                 .or(() -> store.find(id, Visibility.ALL))
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));

@@ -32,6 +32,9 @@ class Timeline {
     private static final Map<String, String> REFERENCES =
             Map.of("ownerId", "nurt.app_user", "parentId", "nurt.company", "companyId", "nurt.company");
 
+    /** Fields that name another record of the same kind. */
+    private static final List<String> OWN_KIND = List.of("mergedFrom", "mergedInto");
+
     private final JdbcClient jdbc;
     private final CompanyStore companies;
     private final ContactStore contacts;
@@ -69,7 +72,7 @@ class Timeline {
                 .query((row, n) -> item(row))
                 .list();
         Page<TimelineItem> page = Page.cut(items, size, item -> Cursor.of(item.at(), item.id()));
-        page.items().forEach(item -> nameReferences(item, caller.visibility()));
+        page.items().forEach(item -> nameReferences(kind, item, caller.visibility()));
         return page;
     }
 
@@ -88,14 +91,17 @@ class Timeline {
                         : new TimelineItem.NoteRef(id, body, Sql.instant(row, "edited_at"), row.getInt("version")));
     }
 
-    private void nameReferences(TimelineItem item, Visibility visibility) {
-        REFERENCES.forEach((field, table) -> {
-            if (item.changes().get(field) instanceof ArrayNode values) {
-                for (int i = 0; i < values.size(); i++) {
-                    values.set(i, named(values.get(i), table, visibility));
-                }
+    private void nameReferences(RecordKind kind, TimelineItem item, Visibility visibility) {
+        REFERENCES.forEach((field, table) -> name(item, field, table, visibility));
+        OWN_KIND.forEach(field -> name(item, field, "nurt." + kind.code(), visibility));
+    }
+
+    private void name(TimelineItem item, String field, String table, Visibility visibility) {
+        if (item.changes().get(field) instanceof ArrayNode values) {
+            for (int i = 0; i < values.size(); i++) {
+                values.set(i, named(values.get(i), table, visibility));
             }
-        });
+        }
     }
 
     /** What the caller may not see is not named and not told apart from nothing. */
@@ -103,7 +109,7 @@ class Timeline {
         if (!id.isString()) {
             return id;
         }
-        String visible = table.equals("nurt.company") ? visibility.sql("r.owner_id") : "true";
+        String visible = table.equals("nurt.app_user") ? "true" : visibility.sql("r.owner_id");
         return jdbc.sql("select r.name from " + table + " r where r.id = cast(:id as uuid) and " + visible)
                 .param("id", id.stringValue())
                 .param(Visibility.PARAMETER, visibility.parameter())
