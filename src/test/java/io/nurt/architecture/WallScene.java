@@ -42,7 +42,10 @@ final class WallScene {
             "stage_stay",
             "import",
             "import_file",
-            "external_ref");
+            "external_ref",
+            "billing_plan",
+            "invoice",
+            "receipt");
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -70,6 +73,16 @@ final class WallScene {
         scene.keep("products", admin.post("/products", Map.of("name", marker)));
         scene.keep("teams", admin.post("/teams", Map.of("name", marker)));
         scene.keep("lost-reasons", admin.post("/lost-reasons", Map.of("name", marker)));
+        scene.keep(
+                "invoices",
+                admin.post(
+                        "/forecast/invoices",
+                        Map.of(
+                                "number", marker,
+                                "dealId", scene.id("deals"),
+                                "amount", "10",
+                                "issuedOn", "2026-01-02",
+                                "dueOn", "2026-01-16")));
         scene.keep("imports", admin.post("/imports", Map.of("name", marker)));
         scene.ids.put("pipelines", admin.get("/pipelines").text("/0/id"));
         scene.ids.put("stages", admin.get("/pipelines").text("/0/stages/0/id"));
@@ -92,7 +105,8 @@ final class WallScene {
 
     /** The endpoint's address with the ids of this scene's records where it names one. */
     String path(Endpoint endpoint) {
-        String known = ids.getOrDefault(endpoint.first(), UUID.randomUUID().toString());
+        String named = endpoint.pattern().replaceFirst("/\\{.*", "").replaceFirst(".*/", "");
+        String known = ids.getOrDefault(named, UUID.randomUUID().toString());
         return endpoint.pattern()
                 .substring("/api/v1".length())
                 .replaceFirst("\\{[^}]+}", known)
