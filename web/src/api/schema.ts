@@ -660,6 +660,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["billingPlan"];
+        put: operations["putBillingPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/billing/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dealBillingPlan"];
+        put: operations["putDealBillingPlan"];
+        post?: never;
+        delete: operations["removeDealBillingPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/billing/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["productBillingPlan"];
+        put: operations["putProductBillingPlan"];
+        post?: never;
+        delete: operations["removeProductBillingPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/chances": {
         parameters: {
             query?: never;
@@ -670,6 +718,91 @@ export interface paths {
         get: operations["forecastChances"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description status is open, late, paid or all; q is looked for in numbers, payers and deals. */
+        get: operations["invoices"];
+        put?: never;
+        post: operations["addInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/invoices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The same filters as the list. */
+        get: operations["exportInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/invoices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description CSV with a first line that names the columns number, company, deal, amount, currency, issued, due, paid on and paid amount, in English or Polish. A line is taken whole or refused; importing a file again changes nothing. */
+        post: operations["importInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invoice"];
+        put?: never;
+        post?: never;
+        /** @description It stays in the list as cancelled; nothing is owed for it. */
+        delete: operations["cancelInvoice"];
+        options?: never;
+        head?: never;
+        patch: operations["changeInvoice"];
+        trace?: never;
+    };
+    "/api/v1/forecast/invoices/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Money that came for an invoice; negative when it was paid back. */
+        post: operations["addReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -748,6 +881,39 @@ export interface paths {
             cookie?: never;
         };
         get: operations["forecastDealsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeReceipt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is owed, by lateness, with the days on which it is foreseen to come. */
+        get: operations["receivables"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1871,6 +2037,12 @@ export interface components {
         Address: {
             email?: string;
         };
+        Ageing: {
+            amount?: string;
+            bucket?: string;
+            /** Format: int64 */
+            count?: number;
+        };
         AgeingStage: {
             buckets?: components["schemas"]["Bucket"][];
             drill?: {
@@ -2269,6 +2441,14 @@ export interface components {
             /** Format: date */
             validFrom?: string;
         };
+        Expected: {
+            /** Format: date */
+            early?: string;
+            /** Format: date */
+            late?: string;
+            /** Format: date */
+            likely?: string;
+        };
         FieldView: {
             /** @enum {string} */
             field?: "company_id" | "company_name" | "company_website" | "company_industry" | "company_phones" | "company_emails" | "company_tax_number" | "company_street" | "company_postal_code" | "company_city" | "company_region" | "company_country" | "company_employees" | "company_revenue" | "company_year_established" | "company_parent" | "company_owner" | "company_tags" | "company_created_at" | "company_custom" | "contact_id" | "contact_first_name" | "contact_last_name" | "contact_full_name" | "contact_emails" | "contact_phones" | "contact_title" | "contact_company" | "contact_owner" | "contact_source" | "contact_tags" | "contact_created_at" | "contact_custom" | "product_id" | "product_name" | "product_code" | "product_family" | "product_unit_price" | "product_currency" | "product_active" | "product_custom" | "person_id" | "person_name" | "person_first_name" | "person_last_name" | "person_email" | "person_team" | "person_manager" | "person_office" | "person_role" | "deal_id" | "deal_title" | "deal_company" | "deal_contact" | "deal_owner" | "deal_pipeline" | "deal_stage" | "deal_status" | "deal_amount" | "deal_currency" | "deal_created_at" | "deal_expected_close" | "deal_close_date" | "deal_closed_at" | "deal_won_at" | "deal_lost_at" | "deal_lost_reason" | "deal_source" | "deal_product" | "deal_next_step" | "deal_tags" | "deal_probability" | "deal_stage_entered_at" | "deal_custom" | "history_deal" | "history_stage" | "history_at" | "history_actor" | "history_amount" | "history_expected_close" | "deleted_at_source";
@@ -2371,6 +2551,24 @@ export interface components {
             unifications?: components["schemas"]["Unification"][];
             zone?: string;
         };
+        ImportReport: {
+            /** Format: int32 */
+            added?: number;
+            /** Format: int32 */
+            receipts?: number;
+            refused?: components["schemas"]["Line"][];
+            /** Format: int32 */
+            refusedRows?: number;
+            /** Format: int32 */
+            rows?: number;
+            /** Format: int32 */
+            unchanged?: number;
+        };
+        Instalment: {
+            /** Format: int32 */
+            afterDays?: number;
+            share?: string;
+        };
         Invitation: {
             email?: string;
             invitedBy?: string;
@@ -2390,6 +2588,32 @@ export interface components {
         Invited: {
             link?: string;
             user?: components["schemas"]["UserView"];
+        };
+        Invoice: {
+            amount?: string;
+            company?: string;
+            /** Format: uuid */
+            companyId?: string;
+            currency?: string;
+            /** Format: int32 */
+            daysLate?: number;
+            deal?: string;
+            /** Format: uuid */
+            dealId?: string;
+            /** Format: date */
+            dueOn?: string;
+            expected?: components["schemas"]["Expected"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            issuedOn?: string;
+            number?: string;
+            open?: string;
+            paid?: string;
+            receipts?: components["schemas"]["Receipt"][];
+            status?: string;
+            /** Format: int32 */
+            version?: number;
         };
         IssuedTokenView: {
             /** Format: date-time */
@@ -2451,6 +2675,12 @@ export interface components {
             noRate?: number;
             /** Format: int64 */
             reversed?: number;
+        };
+        Line: {
+            /** Format: int64 */
+            line?: number;
+            number?: string;
+            reason?: string;
         };
         Listed: {
             /** Format: int64 */
@@ -2551,6 +2781,11 @@ export interface components {
         NewReason: {
             name?: string;
         };
+        NewReceipt: {
+            amount?: number;
+            /** Format: date */
+            receivedOn?: string;
+        };
         NewStage: {
             help?: string;
             kind?: string;
@@ -2647,6 +2882,18 @@ export interface components {
             /** Format: int32 */
             withoutAmount?: number;
         };
+        Owed: {
+            ageing?: components["schemas"]["Ageing"][];
+            /** Format: date */
+            asOf?: string;
+            currency?: string;
+            items?: components["schemas"]["Invoice"][];
+            late?: string;
+            /** Format: int64 */
+            leftOut?: number;
+            next?: string;
+            total?: string;
+        };
         PageCard: {
             items?: components["schemas"]["Card"][];
             next?: string;
@@ -2657,6 +2904,10 @@ export interface components {
         };
         PageEvent: {
             items?: components["schemas"]["Event"][];
+            next?: string;
+        };
+        PageInvoice: {
+            items?: components["schemas"]["Invoice"][];
             next?: string;
         };
         PageItem: {
@@ -2684,6 +2935,26 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        PlanInput: {
+            instalments?: components["schemas"]["Instalment"][];
+            kind?: string;
+            /** Format: int32 */
+            months?: number;
+            /** Format: int32 */
+            netDays?: number;
+        };
+        PlanView: {
+            from?: string;
+            instalments?: components["schemas"]["Instalment"][];
+            kind?: string;
+            /** Format: int32 */
+            months?: number;
+            /** Format: int32 */
+            netDays?: number;
+            own?: boolean;
+            /** Format: int32 */
+            version?: number;
+        };
         PrefixFilter: {
             /** Format: int32 */
             column?: number;
@@ -2708,6 +2979,13 @@ export interface components {
             /** Format: double */
             change?: number;
             group?: string;
+        };
+        Receipt: {
+            amount?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            receivedOn?: string;
         };
         RecoveryCodes: {
             recoveryCodes?: string[];
@@ -4387,6 +4665,200 @@ export interface operations {
             };
         };
     };
+    billingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    putBillingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    dealBillingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    putDealBillingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    removeDealBillingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    productBillingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    putProductBillingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    removeProductBillingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
     forecastChances: {
         parameters: {
             query: {
@@ -4405,6 +4877,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealChance"][];
+                };
+            };
+        };
+    };
+    invoices: {
+        parameters: {
+            query?: {
+                status?: string;
+                company?: string;
+                deal?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvoice"];
+                };
+            };
+        };
+    };
+    addInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    exportInvoices: {
+        parameters: {
+            query?: {
+                status?: string;
+                company?: string;
+                deal?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    importInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+        };
+    };
+    invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    cancelInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    changeInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    addReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReceipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
         };
@@ -4539,6 +5214,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealBehind"][];
+                };
+            };
+        };
+    };
+    removeReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    receivables: {
+        parameters: {
+            query?: {
+                status?: string;
+                company?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Owed"];
                 };
             };
         };
