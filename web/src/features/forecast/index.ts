@@ -1,6 +1,25 @@
-import { IconTrendingUp } from '@tabler/icons-react';
+import { IconChartAreaLine, IconTrendingUp } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { registerDealFact, registerDealSection } from '@/app/dealParts';
-import { registerSettingsSection } from '@/app/feature';
+import { registerNav, registerRoutes, registerSettingsSection } from '@/app/feature';
+
+registerNav({
+  id: 'forecast',
+  label: 'forecast:nav',
+  icon: IconChartAreaLine,
+  to: '/forecast',
+  order: 55,
+  goKey: 'p',
+});
+
+registerRoutes((shell) => [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/forecast',
+    component: lazyRouteComponent(() => import('./outlook/ForecastPage'), 'ForecastPage'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+]);
 
 registerSettingsSection({
   id: 'forecast-models',

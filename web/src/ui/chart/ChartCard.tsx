@@ -18,7 +18,8 @@ interface ChartCardProps {
   /** Switches of the chart, left of the buttons. */
   controls?: ReactNode;
   chart: ReactNode;
-  table: ReactNode;
+  /** Left out where the chart is a table itself. */
+  table?: ReactNode;
   sheet: () => Sheet;
   png?: (() => string | undefined) | undefined;
   /** Instead of the chart when there is nothing to draw. */
@@ -58,18 +59,20 @@ export function ChartCard(props: ChartCardProps) {
           {!nothing && ready && controls}
           {ready && !nothing && (
             <>
-              <Tooltip label={t(shown ? 'chart.hideTable' : 'chart.showTable')}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t(shown ? 'chart.hideTableOf' : 'chart.showTableOf', { chart: title })}
-                  aria-expanded={shown}
-                  aria-controls={`${id}-table`}
-                  onClick={() => setShown(!shown)}
-                >
-                  {shown ? <IconTableOff size={17} aria-hidden /> : <IconTable size={17} aria-hidden />}
-                </ActionIcon>
-              </Tooltip>
+              {table && (
+                <Tooltip label={t(shown ? 'chart.hideTable' : 'chart.showTable')}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t(shown ? 'chart.hideTableOf' : 'chart.showTableOf', { chart: title })}
+                    aria-expanded={shown}
+                    aria-controls={`${id}-table`}
+                    onClick={() => setShown(!shown)}
+                  >
+                    {shown ? <IconTableOff size={17} aria-hidden /> : <IconTable size={17} aria-hidden />}
+                  </ActionIcon>
+                </Tooltip>
+              )}
               <Menu position="bottom-end" width={170}>
                 <Menu.Target>
                   <ActionIcon

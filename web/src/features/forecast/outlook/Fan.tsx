@@ -1,0 +1,126 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { lazy, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/ui';
+import type { ChartHandle } from '@/ui/chart/Chart';
+import { ChartCard } from '@/ui/chart/ChartCard';
+import { useLook } from '@/ui/chart/look';
+import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
+import { type Measure, outlookQuery, type Row, type Snapshot, snapshotsQuery, type Whole } from './api';
+import { type FanPoint, fanOption, fanPoints, type Told } from './fanOption';
+import { MathsButton } from './Maths';
+
+const Chart = lazy(() => import('@/ui/chart/Chart'));
+const HEIGHT = 320;
+const LOOKED_BACK = 6;
+
+/** The first snapshot of each month before the one shown: what was told when the month began. */
+export function firstOfMonths(snapshots: readonly Snapshot[], before: string): Map<string, string> {
+  const first = new Map<string, string>();
+  const oldestFirst = [...snapshots].sort((a, b) => a.asOf.localeCompare(b.asOf));
+  for (const { id, asOf } of oldestFirst) {
+    const month = asOf.slice(0, 7);
+    if (month < before.slice(0, 7) && !first.has(month)) first.set(month, id);
+  }
+  return new Map([...first].slice(-LOOKED_BACK));
+}
+
+function useTold(measure: Measure, asOf: string): Told {
+  const { data: snapshots } = useQuery(snapshotsQuery);
+  const first = useMemo(() => firstOfMonths(snapshots ?? [], asOf), [snapshots, asOf]);
+  const found = useQueries({ queries: [...first.values()].map((id) => outlookQuery(measure, id)) });
+  const told = new Map<string, Row>();
+  [...first.keys()].forEach((month, index) => {
+    const row = found[index]?.data?.months?.find((each) => each.label === month);
+    if (row) told.set(month, row);
+  });
+  return told;
+}
+
+interface FanProps {
+  outlook: Whole;
+  onPick: (label: string) => void;
+}
+
+/** What came in the past year, and the range of what comes, month by month. */
+export function Fan({ outlook, onPick }: FanProps) {
+  const { t } = useTranslation('forecast');
+  const format = useFormat();
+  const look = useLook();
+  const chart = useRef<ChartHandle>(null);
+  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false }) ?? false;
+  const told = useTold(outlook.measure, outlook.asOf);
+  const all = fanPoints(outlook, told);
+  const points = narrow ? all.slice(6, 19) : all;
+  const { currency } = outlook;
+  const title = t(`fan.title.${outlook.measure}`);
+  const words = {
+    actual: t(`fan.actual.${outlook.measure}`),
+    came: t('fan.came'),
+    median: t('median'),
+    band: t('fan.band'),
+    told: t('fan.told'),
+    notYet: t('fan.soFar'),
+  };
+  const option = fanOption(points, outlook, { look, format, words, narrow });
+  const amount = (
+    id: string,
+    header: string,
+    pick: (point: FanPoint) => string | number | null | undefined,
+  ) => ({
+    id,
+    header,
+    value: (point: FanPoint) => {
+      const value = pick(point);
+      return value === null || value === undefined ? null : Number(value);
+    },
+    cell: (point: FanPoint) => {
+      const value = pick(point);
+      return value === null || value === undefined ? '–' : format.money(value, currency, true);
+    },
+  });
+  const columns: TableColumn<FanPoint>[] = [
+    {
+      id: 'month',
+      header: t('column.month'),
+      left: true,
+      value: (point) => point.month,
+      cell: (point) => format.month(point.month),
+    },
+    amount('actual', words.actual, (point) => point.actual),
+    amount('p10', 'P10', (point) => point.row?.p10),
+    amount('p50', t('column.p50'), (point) => point.row?.p50),
+    amount('p90', 'P90', (point) => point.row?.p90),
+    amount('told', words.told, (point) => point.told?.p50),
+  ];
+  return (
+    <ChartCard
+      title={title}
+      ready
+      definition={<MathsButton outlook={outlook} of="fan" title={title} />}
+      error={null}
+      onRetry={() => undefined}
+      height={HEIGHT}
+      wide
+      chart={
+        <Chart
+          option={option}
+          height={HEIGHT}
+          label={t('ui:chart.label', { chart: title })}
+          handle={chart}
+          onPick={(index) => {
+            const point = points[index];
+            if (point?.row) onPick(point.month);
+          }}
+        />
+      }
+      table={<SortableTable label={title} rows={all} rowId={(point) => point.month} columns={columns} />}
+      sheet={() => [
+        columns.map((column) => column.header),
+        ...all.map((point) => columns.map((column) => column.value?.(point) ?? null)),
+      ]}
+      png={() => chart.current?.png(look.surface)}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+import { Alert, SegmentedControl, Select } from '@mantine/core';
+import { IconHistory, IconRefresh } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError, api } from '@/api';
+import { CommandButton, useCommands } from '@/commands';
+import { ErrorState, notifyError, PageHeader, useFormat } from '@/ui';
+import { runsQuery, useAfterRuns } from '../models/runs';
+import { MEASURES, type Measure, outlookQuery, snapshotsQuery } from './api';
+import classes from './Outlook.module.css';
+import { OutlookBody, OutlookSkeleton } from './OutlookBody';
+import { NotYet, SimulationState } from './Simulation';
+
+type Search = Record<string, unknown>;
+
+function useAsked() {
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const measure = MEASURES.find((each) => each === search.measure) ?? 'booked';
+  const snapshot = typeof search.snapshot === 'string' ? search.snapshot : undefined;
+  const go = (part: Search) =>
+    void navigate({
+      to: '.',
+      replace: true,
+      search: ((now: Search) =>
+        Object.fromEntries(
+          Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined),
+        )) as never,
+    });
+  return {
+    measure,
+    snapshot,
+    setMeasure: (next: Measure) => go({ measure: next === 'booked' ? undefined : next }),
+    setSnapshot: (next: string | undefined) => go({ snapshot: next }),
+  };
+}
+
+function useForecastCommands(
+  setMeasure: (measure: Measure) => void,
+  setSnapshot: (id: string | undefined) => void,
+): boolean {
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const simulate = async () => {
+    setAsking(true);
+    try {
+      await api.post('/forecast/simulations');
+      await client.invalidateQueries({ queryKey: ['forecast-runs'] });
+      setSnapshot(undefined);
+    } catch (error) {
+      notifyError(error);
+    } finally {
+      setAsking(false);
+    }
+  };
+  useCommands([
+    {
+      id: 'forecast.simulate',
+      label: 'forecast:commands.simulate',
+      icon: IconRefresh,
+      group: 'view',
+      shortcut: 'shift+r',
+      keywords: 'symulacja prognoza forecast simulation',
+      when: ({ can }) => can('manage-pipelines'),
+      run: simulate,
+    },
+    ...MEASURES.map((measure, index) => ({
+      id: `forecast.${measure}`,
+      label: `forecast:commands.${measure}`,
+      group: 'view' as const,
+      shortcut: `${index + 1}`,
+      run: () => setMeasure(measure),
+    })),
+  ]);
+  return asking;
+}
+
+/** Revenue and cash-in ahead, as a range; as it stands, or as it stood. */
+export function ForecastPage() {
+  const { t } = useTranslation('forecast');
+  const format = useFormat();
+  const { measure, snapshot, setMeasure, setSnapshot } = useAsked();
+  const { data, error, refetch, isPlaceholderData } = useQuery(outlookQuery(measure, snapshot));
+  const { data: snapshots = [] } = useQuery(snapshotsQuery);
+  const { data: runs = [] } = useQuery(runsQuery);
+  useAfterRuns(runs, ['outlook', 'outlook-snapshots', 'outlook-target', 'outlook-levers', 'outlook-deals']);
+  useForecastCommands(setMeasure, setSnapshot);
+  const run = runs.find((each) => each.kind === 'simulation');
+  const notYet = error instanceof ApiError && error.code === 'forecast.not-yet';
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={t('nav')}
+        actions={
+          <>
+            {data && <span className={classes.asOf}>{t('asOf', { time: format.dateTime(data.asOf) })}</span>}
+            {!notYet && <CommandButton id="forecast.simulate" size="xs" variant="default" />}
+          </>
+        }
+      >
+        <SegmentedControl
+          size="xs"
+          aria-label={t('measure.label')}
+          value={measure}
+          onChange={(value) => setMeasure(value as Measure)}
+          data={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))}
+        />
+        {snapshots.length > 0 && (
+          <Select
+            size="xs"
+            w={230}
+            leftSection={<IconHistory size={15} aria-hidden />}
+            aria-label={t('snapshot.label')}
+            allowDeselect={false}
+            value={snapshot ?? ''}
+            onChange={(value) => setSnapshot(value || undefined)}
+            data={[
+              { value: '', label: t('snapshot.newest') },
+              ...snapshots.slice(1).map(({ id, asOf }) => ({
+                value: id,
+                label: t('snapshot.of', { time: format.dateTime(asOf) }),
+              })),
+            ]}
+          />
+        )}
+      </PageHeader>
+      <div className={classes.scroll} data-waiting={isPlaceholderData || undefined}>
+        <div className={classes.content}>
+          <SimulationState run={run} />
+          {snapshot && data && (
+            <Alert
+              color="amber"
+              p="xs"
+              withCloseButton
+              closeButtonLabel={t('snapshot.close')}
+              onClose={() => setSnapshot(undefined)}
+            >
+              {t('snapshot.notice', { time: format.dateTime(data.asOf) })}
+            </Alert>
+          )}
+          {notYet ? (
+            <NotYet error={error} />
+          ) : error && !data ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : data ? (
+            <OutlookBody outlook={data} snapshot={snapshot} />
+          ) : (
+            <OutlookSkeleton />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

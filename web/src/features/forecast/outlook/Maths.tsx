@@ -1,0 +1,82 @@
+import { ActionIcon, Drawer } from '@mantine/core';
+import { IconMathFunction } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/ui';
+import cards from '@/ui/chart/Cards.module.css';
+import type { Outlook } from './api';
+
+type Figure = 'fan' | 'quarter' | 'parts' | 'groups' | 'levers';
+
+interface MathsProps {
+  outlook: Outlook;
+  of: Figure;
+  title: string;
+}
+
+function Words({ outlook, of }: Omit<MathsProps, 'title'>) {
+  const { t } = useTranslation('forecast');
+  const format = useFormat();
+  const number = (count: number) => ({ count, n: format.number(count) });
+  const lines: [string, string][] = [
+    [t('maths.population'), t(`maths.populationOf.${outlook.measure}`)],
+    [
+      t('maths.n'),
+      [
+        t('maths.open', number(outlook.open)),
+        t('tier.resolved', number(outlook.resolved)),
+        outlook.withoutAmount > 0 && t('maths.withoutAmount', number(outlook.withoutAmount)),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ],
+    [t('maths.method'), `${t(`tier.${outlook.tier}.title`)}. ${t(`tier.${outlook.tier}.method`)}`],
+    [t('maths.futures'), t('maths.futuresText', number(outlook.futures))],
+    [t('maths.shock'), t('maths.shockText', { shock: format.number(outlook.shock, 2) })],
+    [t('maths.newShare'), t('maths.newShareText', { share: format.percent(outlook.newShare) })],
+    [t('tier.asOf'), format.dateTime(outlook.asOf)],
+  ];
+  return (
+    <>
+      <p className={cards.formula}>{t(`maths.formula.${of}`)}</p>
+      <dl className={cards.words}>
+        {lines.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Shows the maths behind a figure: formula, population, as-of, n, futures, shock, how much is new pipeline. */
+export function MathsButton({ outlook, of, title }: MathsProps) {
+  const { t } = useTranslation('forecast');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={t('maths.show', { figure: title })}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <IconMathFunction size={16} aria-hidden />
+      </ActionIcon>
+      <Drawer
+        opened={open}
+        onClose={() => setOpen(false)}
+        position="right"
+        size="min(440px, 100vw)"
+        title={t('maths.title', { figure: title })}
+        closeButtonProps={{ 'aria-label': t('ui:close') }}
+      >
+        <Words outlook={outlook} of={of} />
+      </Drawer>
+    </>
+  );
+}

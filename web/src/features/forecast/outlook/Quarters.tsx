@@ -1,0 +1,116 @@
+import { NumberInput } from '@mantine/core';
+import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/ui';
+import { chanceText, quarterText } from '../chance/words';
+import { type Row, targetQuery, type Whole } from './api';
+import { MathsButton } from './Maths';
+import classes from './Outlook.module.css';
+import { amountRange } from './words';
+
+const SHOWN = 4;
+const TYPING_MS = 400;
+
+interface QuarterCardProps {
+  outlook: Whole;
+  row: Row;
+  /** The largest P90 of all, so that the bars can be compared. */
+  most: number;
+  snapshot: string | undefined;
+  onPick: (label: string) => void;
+}
+
+function RangeBar({ row, most, target }: { row: Row; most: number; target: number }) {
+  const scale = Math.max(most, target) || 1;
+  const at = (amount: number) => `${(100 * Math.max(0, amount)) / scale}%`;
+  return (
+    <div className={classes.range} aria-hidden>
+      <span className={classes.actual} style={{ inlineSize: at(Number(row.actual)) }} />
+      <span
+        className={classes.band}
+        style={{
+          insetInlineStart: at(Number(row.p10)),
+          inlineSize: at(Number(row.p90) - Number(row.p10)),
+        }}
+      />
+      <span className={classes.middle} style={{ insetInlineStart: at(Number(row.p50)) }} />
+      {target > 0 && <span className={classes.target} style={{ insetInlineStart: at(target) }} />}
+    </div>
+  );
+}
+
+function QuarterCard({ outlook, row, most, snapshot, onPick }: QuarterCardProps) {
+  const { t, i18n } = useTranslation('forecast');
+  const format = useFormat();
+  const { currency, measure } = outlook;
+  const name = quarterText(row.label, i18n.language);
+  const [target, setTarget] = useLocalStorage<number | ''>({
+    key: `nurt.forecast.target.${measure}.${row.label}`,
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  });
+  const [asked] = useDebouncedValue(target, TYPING_MS);
+  const { data } = useQuery({
+    ...targetQuery(measure, row.label, String(asked), snapshot),
+    enabled: asked !== '' && asked > 0,
+  });
+  return (
+    <section className={classes.quarter} aria-label={name}>
+      <header className={classes.quarterHead}>
+        <h2>{name}</h2>
+        <MathsButton outlook={outlook} of="quarter" title={name} />
+      </header>
+      <button
+        type="button"
+        className={classes.p50}
+        title={format.money(row.p50, currency)}
+        aria-label={t('quarter.showDeals', { quarter: name, value: format.money(row.p50, currency, true) })}
+        onClick={() => onPick(row.label)}
+      >
+        {format.moneyCompact(row.p50, currency)}
+      </button>
+      <p className={classes.p1090}>
+        {t('quarter.range', { range: amountRange(row.p10, row.p90, currency, format) })}
+      </p>
+      <RangeBar row={row} most={most} target={target === '' ? 0 : target} />
+      <p className={classes.detail}>
+        {row.came !== null
+          ? t('quarter.came', { amount: format.moneyCompact(row.came, currency) })
+          : Number(row.actual) > 0 &&
+            t('quarter.actual', { amount: format.moneyCompact(row.actual, currency) })}
+      </p>
+      <div className={classes.targetLine}>
+        <NumberInput
+          size="xs"
+          w={128}
+          min={0}
+          hideControls
+          thousandSeparator=" "
+          placeholder={t('quarter.target')}
+          aria-label={t('quarter.targetOf', { quarter: name })}
+          value={target}
+          onChange={(value) => setTarget(typeof value === 'number' ? value : '')}
+        />
+        <output className={classes.reach}>
+          {asked !== '' && asked > 0 && data
+            ? t('quarter.reach', { chance: chanceText(data.chance, format) })
+            : t('quarter.targetHelp')}
+        </output>
+      </div>
+    </section>
+  );
+}
+
+/** The quarters ahead: the middle, the range, and the chance of reaching a target. */
+export function Quarters(props: Omit<QuarterCardProps, 'row' | 'most'>) {
+  const rows = props.outlook.quarters.slice(0, SHOWN);
+  const most = Math.max(...rows.map((row) => Number(row.p90)));
+  return (
+    <div className={classes.quarters}>
+      {rows.map((row) => (
+        <QuarterCard key={`${props.outlook.measure} ${row.label}`} {...props} row={row} most={most} />
+      ))}
+    </div>
+  );
+}

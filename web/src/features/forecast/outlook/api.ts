@@ -1,0 +1,151 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '@/api';
+import type { Tier } from '../chance/api';
+
+export const MEASURES = ['booked', 'invoiced', 'cash'] as const;
+export type Measure = (typeof MEASURES)[number];
+export const PARTS = ['actual', 'claims', 'open', 'new'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A month (`2026-11`) or a quarter (`2026-Q4`). The range includes what is there already. */
+export interface Row {
+  label: string;
+  actual: string;
+  p10: string;
+  p50: string;
+  p90: string;
+  mean: string;
+  /** Means of what deals open then bring, deals not entered yet, and deals won already. */
+  open: string;
+  new: string;
+  claims: string;
+  /** What came in the end, once it is over. */
+  came: string | null;
+}
+
+export const GROUP_KINDS = ['owner', 'team', 'product'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+export interface Group {
+  kind: GroupKind;
+  id: string;
+  name: string | null;
+  quarters: Row[];
+}
+
+export interface Outlook {
+  snapshotId: string;
+  asOf: string;
+  measure: Measure;
+  currency: string;
+  futures: number;
+  shock: number;
+  tier: Tier;
+  resolved: number;
+  open: number;
+  withoutAmount: number;
+  newShare: number;
+  /** Null, like months and quarters, for somebody who may not see all deals. */
+  past: { month: string; amount: string }[] | null;
+  months: Row[] | null;
+  quarters: Row[] | null;
+  groups: Group[];
+}
+
+/** An outlook whose totals the reader may see. */
+export type Whole = Outlook & Record<'months' | 'quarters', Row[]> & { past: NonNullable<Outlook['past']> };
+
+export const isWhole = (outlook: Outlook): outlook is Whole => outlook.months !== null;
+
+export interface Snapshot {
+  id: string;
+  asOf: string;
+  takenAt: string;
+  weekly: boolean;
+}
+
+export interface DealBehind {
+  id: string;
+  title: string;
+  company: string | null;
+  owner: string | null;
+  amount: string | null;
+  chance: number;
+  expected: string | null;
+}
+
+export interface ScenarioAsked {
+  slips?: Record<string, number>;
+  stageId?: string;
+  stageFactor?: number;
+  arrivalsFactor?: number;
+  arrivalsFrom?: string;
+  newReps?: number;
+  newRepsFrom?: string;
+}
+
+export interface ScenarioRow {
+  quarter: string;
+  baseP10: string;
+  baseP50: string;
+  baseP90: string;
+  p10: string;
+  p50: string;
+  p90: string;
+  changeP10: string;
+  changeP50: string;
+  changeP90: string;
+}
+
+export interface Scenario {
+  measure: Measure;
+  futures: number;
+  quarters: ScenarioRow[];
+}
+
+export interface LeverEffect {
+  stageId: string;
+  pipelineId: string;
+  stage: string;
+  p10: string;
+  p50: string;
+  p90: string;
+}
+
+export const outlookQuery = (measure: Measure, snapshot?: string) =>
+  queryOptions({
+    queryKey: ['outlook', measure, snapshot ?? 'newest'] as const,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    queryFn: ({ signal }) => api.get<Outlook>('/forecast/outlook', { signal, query: { measure, snapshot } }),
+  });
+
+export const snapshotsQuery = queryOptions({
+  queryKey: ['outlook-snapshots'] as const,
+  staleTime: 60_000,
+  queryFn: ({ signal }) => api.get<Snapshot[]>('/forecast/snapshots', { signal }),
+});
+
+export const targetQuery = (measure: Measure, quarter: string, target: string, snapshot?: string) =>
+  queryOptions({
+    queryKey: ['outlook-target', measure, quarter, target, snapshot ?? 'newest'] as const,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      api.get<{ chance: number }>('/forecast/outlook/chance', {
+        signal,
+        query: { measure, quarter, target, snapshot },
+      }),
+  });
+
+export const behindQuery = (label: string) =>
+  queryOptions({
+    queryKey: ['outlook-deals', label] as const,
+    queryFn: ({ signal }) => api.get<DealBehind[]>('/forecast/outlook/deals', { signal, query: { label } }),
+  });
+
+export const leversQuery = queryOptions({
+  queryKey: ['outlook-levers'] as const,
+  staleTime: 60_000,
+  queryFn: ({ signal }) => api.get<LeverEffect[]>('/forecast/levers', { signal }),
+});
