@@ -19,13 +19,20 @@ import io.nurt.kernel.Ids;
 import io.nurt.kernel.Language;
 import io.nurt.kernel.Problem;
 import io.nurt.pipeline.DealImport;
+import io.nurt.pipeline.ImportedDeal;
 import io.nurt.pipeline.PipelineSetup;
+import io.nurt.pipeline.SideBySide;
 import io.nurt.platform.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -100,12 +107,10 @@ class DemoCompany {
                 new DemoStore(setup, texts, workspace, importId, pipelineName(workspace.language()), world.products()));
         List<UUID> companies = companies(world, people.ids(), importId);
         List<List<UUID>> contacts = contacts(world, companies, people.ids(), importId);
-        inBatches(
+        deals(
                 world.deals(),
-                batch -> deals.insert(batch.stream()
-                        .map(deal -> store.deal(
-                                deal, people.ids(), companies.get(deal.company()), contacts.get(deal.company()), world))
-                        .toList()));
+                deal -> store.deal(
+                        deal, people.ids(), companies.get(deal.company()), contacts.get(deal.company()), world));
         transaction.executeWithoutResult(status ->
                 audit.record("demo.added", "workspace", caller.workspaceId(), java.util.Map.of("deals", size)));
     }
@@ -219,6 +224,33 @@ class DemoCompany {
         }
         inBatches(records, batch -> directory.insertDemoContacts(importId, batch));
         return ids;
+    }
+
+    private void deals(List<DemoWorld.Deal> all, Function<DemoWorld.Deal, ImportedDeal> told) {
+        Deque<CompletableFuture<Void>> writing = new ArrayDeque<>();
+        try (SideBySide writers = new SideBySide(Objects.requireNonNull(transaction.getTransactionManager()))) {
+            for (int from = 0; from < all.size(); from += BATCH) {
+                List<ImportedDeal> batch = all.subList(from, Math.min(all.size(), from + BATCH)).stream()
+                        .map(told)
+                        .toList();
+                DealImport.Coming coming = deals.prepare(batch);
+                if (writing.size() == SideBySide.WRITERS) {
+                    writing.remove().join();
+                }
+                writing.add(writers.add(new SideBySide.Portion() {
+                    @Override
+                    public void beside() {
+                        coming.history();
+                    }
+
+                    @Override
+                    public void inTurn() {
+                        coming.deals();
+                    }
+                }));
+            }
+            writing.forEach(CompletableFuture::join);
+        }
     }
 
     private <T> void inBatches(List<T> all, java.util.function.Consumer<List<T>> write) {

@@ -14,6 +14,18 @@ public interface DealImport {
     /** Stores new deals with their histories, some thousands a call. They go to the ends of their columns in the order given. */
     void insert(List<ImportedDeal> deals);
 
+    /** The same in parts, for who writes several portions {@linkplain SideBySide side by side}. Reads the stages in a transaction. */
+    Coming prepare(List<ImportedDeal> deals);
+
+    /** New deals that are yet to be stored; both parts in one transaction. */
+    interface Coming {
+        /** Stores what is remembered of them; it waits for no other portion and none for it. */
+        void history();
+
+        /** Stores them with whom and what they are about, which must be there already: one portion after another. */
+        void deals();
+    }
+
     /**
      * Changes existing deals as ordinary changes recorded now.
      *

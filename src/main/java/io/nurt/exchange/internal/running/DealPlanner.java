@@ -87,7 +87,20 @@ final class DealPlanner implements Planner {
     }
 
     @Override
+    public boolean plansAhead() {
+        return true;
+    }
+
+    @Override
     public List<Effect> take(List<SourceRow> rows) {
+        Plan plan = plan(rows);
+        plan.writing().beside();
+        plan.writing().inTurn();
+        return plan.effects();
+    }
+
+    @Override
+    public Plan plan(List<SourceRow> rows) {
         Map<String, RefStore.Ref> known = ask(rows);
         List<Effect> effects = new ArrayList<>(rows.size());
         for (SourceRow source : rows) {
@@ -97,8 +110,9 @@ final class DealPlanner implements Planner {
                 effects.add(Effect.refused(refused.refusal()));
             }
         }
-        store();
-        return effects;
+        Plan plan = new Plan(effects, new DealWriting(context, parts, created, changed, named));
+        clear();
+        return plan;
     }
 
     private Map<String, RefStore.Ref> ask(List<SourceRow> rows) {
@@ -256,32 +270,6 @@ final class DealPlanner implements Planner {
         return known;
     }
 
-    private void store() {
-        parts.companies().store();
-        parts.contacts().store();
-        if (!context.pretend()) {
-            parts.deals().insert(created);
-            for (DealImport.Answer answer : parts.deals().update(changed, context.importId())) {
-                if (answer.before() != null) {
-                    parts.changes().put(context.importId(), KIND, answer.dealId(), answer.before(), answer.version());
-                }
-            }
-            parts.refs().put(context.importId(), KIND, context.source(), named);
-        }
-        clear();
-    }
-
-    private void update() {
-        if (changed.isEmpty()) {
-            return;
-        }
-        for (DealImport.Answer answer : parts.deals().update(changed, context.importId())) {
-            if (answer.before() != null) {
-                parts.changes().put(context.importId(), KIND, answer.dealId(), answer.before(), answer.version());
-            }
-        }
-    }
-
     private void clear() {
         created.clear();
         named.clear();
@@ -290,10 +278,16 @@ final class DealPlanner implements Planner {
 
     @Override
     public void committed() {
-        lostReasonsMade.clear();
-        parts.people().committed();
+        planned();
         parts.companies().committed();
         parts.contacts().committed();
+    }
+
+    /** Reasons, people and products are written while planning. */
+    @Override
+    public void planned() {
+        lostReasonsMade.clear();
+        parts.people().committed();
         parts.products().committed();
     }
 

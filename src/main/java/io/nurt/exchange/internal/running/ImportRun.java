@@ -135,8 +135,20 @@ class ImportRun {
         }
     }
 
+    /** The portions of a file, one after another. */
+    interface Portions extends AutoCloseable {
+        /** @param done how many rows come before these */
+        void write(List<SourceRow> rows, long done);
+
+        /** All are written when it returns. */
+        default void end() {}
+
+        @Override
+        default void close() {}
+    }
+
     /** One file of a run. */
-    private record Step(UUID id, UUID lease, Planners.Run run, ImportFile file, int place) {}
+    record Step(UUID id, UUID lease, Planners.Run run, ImportFile file, int place) {}
 
     private void file(Step step, Spooled spooled, long before) throws IOException, UnreadableFileException {
         Planner planner = within(() -> step.run().of(step.file()));
@@ -147,17 +159,26 @@ class ImportRun {
                 step.run().context().options().accepted(),
                 planner)) {
             rows.skip(done);
-            try (ReadAhead ahead = new ReadAhead(rows, planner.portion())) {
-                for (List<SourceRow> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
-                    portion(step, planner, some, done);
-                    done += some.size();
+            try (ReadAhead ahead = new ReadAhead(rows, planner.portion());
+                    Portions portions = planner.plansAhead()
+                            ? new PlannedAhead(this, step, planner, transaction)
+                            : (some, from) -> portion(step, planner, some, from)) {
+                try {
+                    for (List<SourceRow> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
+                        portions.write(some, done);
+                        done += some.size();
+                    }
+                } catch (UnreadableFileException e) {
+                    portions.end();
+                    throw e;
                 }
+                portions.end();
             }
         }
     }
 
     /** A portion that breaks a rule is halved until the row that breaks it stands alone and is refused. */
-    private void portion(Step step, Planner planner, List<SourceRow> rows, long done) {
+    void portion(Step step, Planner planner, List<SourceRow> rows, long done) {
         try {
             write(step, planner, rows, done);
         } catch (DataIntegrityViolationException | Problem | IllegalArgumentException broken) {
@@ -179,12 +200,8 @@ class ImportRun {
         boolean committed = false;
         try {
             within(() -> {
-                ImportRow row = held(step.id(), step.lease());
-                if (row.cursor().file() > step.place()
-                        || row.cursor().file() == step.place() && row.cursor().rows() != done) {
-                    throw new Stopped("the import is elsewhere");
-                }
-                finish(step, Portion.of(planner, rows), done);
+                held(step, done);
+                finish(step, Portion.of(rows, planner::take), done);
                 return true;
             });
             committed = true;
@@ -197,7 +214,16 @@ class ImportRun {
         }
     }
 
-    private void finish(Step step, Portion portion, long done) {
+    /** The import, locked, still ours and with so many rows of the file done. */
+    void held(Step step, long done) {
+        ImportRow row = held(step.id(), step.lease());
+        if (row.cursor().file() > step.place()
+                || row.cursor().file() == step.place() && row.cursor().rows() != done) {
+            throw new Stopped("the import is elsewhere");
+        }
+    }
+
+    void finish(Step step, Portion portion, long done) {
         refusals.put(step.id(), step.file().id(), portion.refusals());
         imports.advance(
                 step.id(), new ImportCursor(step.place(), done + portion.rows().size()), portion.counts());

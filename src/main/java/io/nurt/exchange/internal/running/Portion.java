@@ -4,19 +4,20 @@ import io.nurt.exchange.internal.imports.ImportStore.Counts;
 import io.nurt.exchange.internal.reading.RefusalReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Some rows and what became of each. */
 record Portion(List<SourceRow> rows, List<Effect> effects) {
 
-    /** Lets the planner decide about those rows that are neither unreadable nor seen before. */
-    static Portion of(Planner planner, List<SourceRow> rows) {
+    /** Has those rows decided about that are neither unreadable nor seen before. */
+    static Portion of(List<SourceRow> rows, Function<List<SourceRow>, List<Effect>> decide) {
         List<SourceRow> usable = new ArrayList<>(rows.size());
         for (SourceRow row : rows) {
             if (row.row() != null && row.earlier() == 0) {
                 usable.add(row);
             }
         }
-        List<Effect> decided = usable.isEmpty() ? List.of() : planner.take(usable);
+        List<Effect> decided = usable.isEmpty() ? List.of() : decide.apply(usable);
         List<Effect> effects = new ArrayList<>(rows.size());
         int next = 0;
         for (SourceRow row : rows) {

@@ -101,7 +101,7 @@ class Preview {
             for (List<SourceRow> some = rows.next(planner.portion());
                     !some.isEmpty();
                     some = rows.next(planner.portion())) {
-                Portion portion = Portion.of(planner, some);
+                Portion portion = Portion.of(some, planner::take);
                 planner.committed();
                 for (int i = 0; i < some.size(); i++) {
                     Effect effect = portion.effects().get(i);

@@ -117,22 +117,32 @@ final class RecordBook<F> {
 
     /** Writes what has gathered. */
     void store() {
-        if (!context.pretend()) {
-            insert.accept(created);
-            refs.put(context.importId(), kind.code(), context.source(), named);
-            changed.forEach((id, patch) -> {
-                DirectoryImport.Updated updated = directory.update(context.importId(), kind, id, patch);
-                if (!updated.before().isEmpty()) {
-                    changes.put(
-                            context.importId(),
-                            kind.code(),
-                            id,
-                            updated.before().toString(),
-                            updated.version());
-                }
-            });
-        }
+        gathered().run();
+    }
+
+    /** What has gathered, to be written later; from now on other things gather. */
+    Runnable gathered() {
+        List<NewRecord<F>> made = List.copyOf(created);
+        List<RefStore.Ref> refsOfThem = List.copyOf(named);
+        Map<UUID, ObjectNode> patches = new LinkedHashMap<>(changed);
         clear();
+        return () -> {
+            if (!context.pretend()) {
+                write(made, refsOfThem, patches);
+            }
+        };
+    }
+
+    private void write(List<NewRecord<F>> made, List<RefStore.Ref> refsOfThem, Map<UUID, ObjectNode> patches) {
+        insert.accept(made);
+        refs.put(context.importId(), kind.code(), context.source(), refsOfThem);
+        patches.forEach((id, patch) -> {
+            DirectoryImport.Updated updated = directory.update(context.importId(), kind, id, patch);
+            if (!updated.before().isEmpty()) {
+                changes.put(
+                        context.importId(), kind.code(), id, updated.before().toString(), updated.version());
+            }
+        });
     }
 
     void committed() {
