@@ -62,16 +62,23 @@ public record DealFilter(
         return DealFilterReader.read(parameters);
     }
 
-    /** Whether it asks for nothing but owners and teams, so that kept totals answer it. */
+    /** Whether a list of it is of all open deals of some owners and places, so that kept totals answer it. */
+    boolean onlyOpen() {
+        return statuses.equals(List.of("open")) && state.equals("active") && nothingElse();
+    }
+
+    /** Whether a board of it asks for nothing but owners and teams, so that kept totals answer it. */
     boolean onlyOwners() {
+        return statuses.isEmpty() && stages.isEmpty() && nothingElse();
+    }
+
+    private boolean nothingElse() {
         return sources.isEmpty()
                 && tags.isEmpty()
                 && text == null
                 && products.isEmpty()
                 && companies.isEmpty()
                 && contacts.isEmpty()
-                && statuses.isEmpty()
-                && stages.isEmpty()
                 && amountFrom == null
                 && amountTo == null
                 && createdFrom == null

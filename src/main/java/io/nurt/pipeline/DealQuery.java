@@ -19,6 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads deals: one, lists, and what a list adds up to. Every answer holds what the caller may see and no more. */
 @Service
 public class DealQuery {
+    /** Open deals from the kept sums: %1$s owners, %2$s stages. */
+    private static final String KEPT = """
+            select t.currency, sum(t.deals) as n, sum(t.valued) as valued, sum(t.amount) as amount
+            from nurt.deal_tally t where %1$s and %2$s group by t.currency
+            """;
+
+    private static final String COUNTED = """
+            select d.currency, count(*) as n, count(d.amount) as valued, coalesce(sum(d.amount), 0) as amount
+            from %1$s where %2$s group by d.currency
+            """;
+
     private final JdbcClient jdbc;
     private final Catalog catalog;
     private final DealFinder finder;
@@ -118,18 +129,34 @@ public class DealQuery {
         DealConditions conditions = moment == null
                 ? finder.all(filter, setup, true)
                 : DealAsOf.conditions(moment, filter, finder.all(filter, setup, false));
-        String from = moment == null ? "nurt.deal d" : DealAsOf.FROM;
+        String sums = moment == null && filter.onlyOpen()
+                ? KEPT.formatted(DealConditions.owners(filter), places(filter))
+                : COUNTED.formatted(moment == null ? "nurt.deal d" : DealAsOf.FROM, conditions.sql());
         return jdbc.sql("""
-                        select sum(n)::bigint as n, coalesce(sum(s.amount * %2$s), 0) as total,
+                        select coalesce(sum(n), 0)::bigint as n, coalesce(sum(s.amount * %2$s), 0) as total,
                                sum(case when %2$s is null then n else n - valued end)::bigint as unvalued
-                        from (select d.currency, count(*) as n, count(d.amount) as valued, coalesce(sum(d.amount), 0) as amount
-                              from %1$s where %3$s group by d.currency) s
-                        """.formatted(from, Rates.SQL.formatted("s.currency"), conditions.sql()))
+                        from (%1$s) s
+                        """.formatted(sums, Rates.SQL.formatted("s.currency")))
                 .params(conditions.parameters)
                 .params(Rates.parameters(setup))
                 .query((row, n) -> new Sum(
                         row.getLong("n"), money(row.getBigDecimal("total")), setup.currency(), row.getLong("unvalued")))
                 .single();
+    }
+
+    private static String places(DealFilter filter) {
+        String stages = one("t.stage_id", "stages", filter.stages());
+        return filter.pipelines().isEmpty()
+                ? stages
+                : stages + " and t.stage_id in (select s.id from nurt.stage s where "
+                        + one("s.pipeline_id", "pipelines", filter.pipelines()) + ")";
+    }
+
+    /** As {@link DealConditions} names its parameters. */
+    private static String one(String column, String name, List<UUID> ids) {
+        return ids.isEmpty()
+                ? "true"
+                : column + (ids.size() == 1 ? " = :" + name : " = any(cast(:" + name + " as uuid[]))");
     }
 
     /** The ids of all deals of a filter, at most so many. */

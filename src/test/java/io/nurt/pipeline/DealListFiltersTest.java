@@ -98,6 +98,30 @@ class DealListFiltersTest {
     }
 
     @Test
+    void openDealsOfOwnersAndPlacesAreCountedAsTheyAreListed() {
+        Caller jan = place.workspace.user(Role.REPRESENTATIVE, new Visibility(Set.of()));
+        deal("mine", null, null);
+        http.post("/deals", Map.of("title", "his", "ownerId", jan.userId(), "amount", "100"));
+        deal("put away", null, null);
+        String away = http.get("/deals?q=away").text("/items/0/id");
+        assertThat(http.post("/deals/" + away + "/archive", Map.of()).status()).isEqualTo(200);
+        String stage = http.get("/deals?q=mine").text("/items/0/stageId");
+        String pipeline = http.get("/deals?q=mine").text("/items/0/pipelineId");
+        String none = "&stage=" + jan.userId();
+
+        assertThat(titles("status=open")).containsExactly("his", "mine");
+        assertThat(titles("status=open&owner=" + jan.userId())).containsExactly("his");
+        assertThat(titles("status=open&stage=" + stage + "&pipeline=" + pipeline))
+                .containsExactly("his", "mine");
+        assertThat(titles("status=open&stage=" + stage + none)).containsExactly("his", "mine");
+        assertThat(titles("status=open" + none)).isEmpty();
+        assertThat(titles("status=open&pipeline=" + jan.userId())).isEmpty();
+        Http.Answer his = place.http(port, jan).get("/deals?status=open&count=true");
+        assertThat(his.json().path("count").asInt()).isEqualTo(1);
+        assertThat(his.raw().body()).contains("100");
+    }
+
+    @Test
     void sourcesComeWithTheirCountsAsFarAsTheCallerSeesThem() {
         Caller jan = place.workspace.user(Role.REPRESENTATIVE, new Visibility(Set.of()));
         http.post("/deals", Map.of("title", "a", "source", "Fair"));
