@@ -2,6 +2,7 @@ import { IconChartAreaLine, IconTrendingUp } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { registerDealFact, registerDealSection } from '@/app/dealParts';
 import { registerNav, registerRoutes, registerSettingsSection } from '@/app/feature';
+import './finance/register';
 
 registerNav({
   id: 'forecast',

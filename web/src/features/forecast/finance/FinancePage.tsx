@@ -1,0 +1,216 @@
+import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconDownload, IconPlus, IconReceipt, IconSearch, IconUpload } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { apiUrl } from '@/api';
+import { useSession } from '@/app/session';
+import { DateText, EmptyState, ErrorState, ListSkeleton, Money, PageHeader } from '@/ui';
+import { type DataColumn, DataTable } from '@/ui/table';
+import { Ageing } from './Ageing';
+import { type Invoice, invoicesQuery, SHOWN, type Shown } from './api';
+import classes from './Finance.module.css';
+import { ImportDialog } from './ImportDialog';
+import { InvoiceDialog } from './InvoiceDialog';
+import { InvoicePanel } from './InvoicePanel';
+import { Lateness } from './Lateness';
+import { ReceiptDialog } from './ReceiptDialog';
+
+type Dialog = { kind: 'add' | 'import' } | { kind: 'open' | 'edit' | 'receive'; invoice: Invoice } | null;
+
+function useColumns(): DataColumn<Invoice>[] {
+  const { t } = useTranslation('forecast');
+  const column = (id: string, header: string, cell: (row: Invoice) => ReactNode, width: number) => ({
+    id,
+    header,
+    cell,
+    width,
+  });
+  const right = { align: 'right' } as const;
+  return [
+    {
+      ...column('number', t('finance.field.number'), (row) => <strong>{row.number}</strong>, 150),
+      hideable: false,
+    },
+    column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 200),
+    column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 180),
+    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 170),
+    column('due', t('finance.field.due'), (row) => <DateText value={row.dueOn} />, 130),
+    {
+      ...column(
+        'open',
+        t('finance.field.open'),
+        (row) => <Money amount={row.open} currency={row.currency} />,
+        140,
+      ),
+      ...right,
+    },
+    {
+      ...column(
+        'amount',
+        t('finance.field.amount'),
+        (row) => <Money amount={row.amount} currency={row.currency} />,
+        140,
+      ),
+      ...right,
+    },
+    column(
+      'expected',
+      t('finance.expected'),
+      (row) =>
+        row.expected &&
+        (row.expected.likely ? <DateText value={row.expected.likely} /> : t('finance.doubtful')),
+      150,
+    ),
+  ];
+}
+
+function Card({ invoice }: { invoice: Invoice }) {
+  return (
+    <div className={classes.card}>
+      <span className={classes.cardLine}>
+        <strong>{invoice.company ?? invoice.deal ?? invoice.number}</strong>
+        <Money amount={invoice.open} currency={invoice.currency} />
+      </span>
+      <span className={classes.cardLine}>
+        <span>{invoice.number}</span>
+        <Lateness invoice={invoice} />
+      </span>
+    </div>
+  );
+}
+
+function Nothing({ narrowed, onAdd }: { narrowed: boolean; onAdd: () => void }) {
+  const { t } = useTranslation('forecast');
+  const { can } = useSession();
+  return (
+    <EmptyState
+      icon={IconReceipt}
+      title={t(narrowed ? 'finance.empty.narrowTitle' : 'finance.empty.title')}
+      actions={!narrowed && can('manage-pipelines') && <Button onClick={onAdd}>{t('finance.add')}</Button>}
+    >
+      {t(narrowed ? 'finance.empty.narrowDetail' : 'finance.empty.detail')}
+    </EmptyState>
+  );
+}
+
+function List({ status, text, onDialog }: { status: Shown; text: string; onDialog: (next: Dialog) => void }) {
+  const { t } = useTranslation('forecast');
+  const columns = useColumns();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    invoicesQuery(status, text),
+  );
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <ListSkeleton rows={8} />;
+  const rows = data.pages.flatMap((page) => page.items);
+  return (
+    <DataTable
+      label={t('finance.title')}
+      rows={rows}
+      rowId={(row) => row.id}
+      columns={columns}
+      storageKey="finance"
+      card={(row) => <Card invoice={row} />}
+      onOpen={(invoice) => onDialog({ kind: 'open', invoice })}
+      onEndReached={hasNextPage ? () => void fetchNextPage() : undefined}
+      loadingMore={isFetchingNextPage}
+      empty={<Nothing narrowed={status !== 'open' || text !== ''} onAdd={() => onDialog({ kind: 'add' })} />}
+    />
+  );
+}
+
+function Dialogs({ dialog, onDialog }: { dialog: Dialog; onDialog: (next: Dialog) => void }) {
+  const close = () => onDialog(null);
+  if (dialog === null) return null;
+  if (dialog.kind === 'add') return <InvoiceDialog invoice={null} onClose={close} />;
+  if (dialog.kind === 'import') return <ImportDialog onClose={close} />;
+  if (!('invoice' in dialog)) return null;
+  const { invoice } = dialog;
+  if (dialog.kind === 'edit') return <InvoiceDialog invoice={invoice} onClose={close} />;
+  if (dialog.kind === 'receive') return <ReceiptDialog invoice={invoice} onClose={close} />;
+  return (
+    <InvoicePanel
+      invoice={invoice}
+      onEdit={() => onDialog({ kind: 'edit', invoice })}
+      onReceive={() => onDialog({ kind: 'receive', invoice })}
+      onClose={close}
+    />
+  );
+}
+
+/** What customers owe, how late it is, and when it is foreseen to come. */
+export function FinancePage() {
+  const { t } = useTranslation('forecast');
+  const { can } = useSession();
+  const [status, setStatus] = useState<Shown>('open');
+  const [typed, setTyped] = useState('');
+  const [text] = useDebouncedValue(typed.trim(), 200);
+  const [dialog, setDialog] = useState<Dialog>(null);
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={t('finance.title')}
+        actions={
+          <>
+            {(can('import') || can('export')) && (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+                    {t('finance.files')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {can('import') && (
+                    <Menu.Item
+                      leftSection={<IconUpload size={16} aria-hidden />}
+                      onClick={() => setDialog({ kind: 'import' })}
+                    >
+                      {t('finance.import.title')}
+                    </Menu.Item>
+                  )}
+                  {can('export') && (
+                    <Menu.Item
+                      component="a"
+                      href={apiUrl('/forecast/invoices.csv', { status, q: text })}
+                      leftSection={<IconDownload size={16} aria-hidden />}
+                    >
+                      {t('finance.export')}
+                    </Menu.Item>
+                  )}
+                </Menu.Dropdown>
+              </Menu>
+            )}
+            {can('manage-pipelines') && (
+              <Button
+                leftSection={<IconPlus size={16} aria-hidden />}
+                onClick={() => setDialog({ kind: 'add' })}
+              >
+                {t('finance.add')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <SegmentedControl
+          size="xs"
+          aria-label={t('finance.show')}
+          data={SHOWN.map((each) => ({ value: each, label: t(`finance.shown.${each}`) }))}
+          value={status}
+          onChange={(next) => setStatus(next as Shown)}
+        />
+        <TextInput
+          size="xs"
+          aria-label={t('finance.find')}
+          placeholder={t('finance.find')}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </PageHeader>
+      <Ageing />
+      <List status={status} text={text} onDialog={setDialog} />
+      <Dialogs dialog={dialog} onDialog={setDialog} />
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '@/api';
+
+export interface Receipt {
+  id: string;
+  amount: string;
+  receivedOn: string;
+}
+
+/** Days on which one of ten, half and nine of ten such invoices are paid; null when fewer ever are. */
+export interface Expected {
+  early: string | null;
+  likely: string | null;
+  late: string | null;
+}
+
+export type InvoiceStatus = 'open' | 'late' | 'paid' | 'cancelled';
+
+export interface Invoice {
+  id: string;
+  number: string;
+  dealId: string | null;
+  deal: string | null;
+  companyId: string | null;
+  company: string | null;
+  amount: string;
+  currency: string;
+  issuedOn: string;
+  dueOn: string;
+  paid: string;
+  open: string;
+  status: InvoiceStatus;
+  /** Negative before the due day. */
+  daysLate: number;
+  receipts: Receipt[];
+  expected: Expected | null;
+  version: number;
+}
+
+export interface InvoiceFields {
+  number: string;
+  companyId: string | null;
+  amount: string;
+  currency: string;
+  issuedOn: string | null;
+  dueOn: string | null;
+}
+
+export type Bucket = 'due' | '30' | '60' | '90' | 'older';
+
+export interface Owed {
+  asOf: string;
+  currency: string;
+  total: string;
+  late: string;
+  /** Invoices of currencies without a rate, not in the sums. */
+  leftOut: number;
+  ageing: { bucket: Bucket; count: number; amount: string }[];
+  items: Invoice[];
+  next: string | null;
+}
+
+export interface ImportReport {
+  rows: number;
+  added: number;
+  receipts: number;
+  unchanged: number;
+  refusedRows: number;
+  refused: { line: number; number: string; reason: string }[];
+}
+
+export type PlanKind = 'at_once' | 'deposit' | 'milestones' | 'monthly';
+
+export interface PlanFields {
+  kind: PlanKind;
+  netDays: number;
+  months: number | null;
+  instalments: { share: string; afterDays: number }[];
+}
+
+export interface Plan extends PlanFields {
+  from: 'deal' | 'product' | 'workspace' | 'built_in';
+  /** The plan of what was asked for, not an inherited one. */
+  own: boolean;
+  version: number;
+}
+
+export const SHOWN = ['open', 'late', 'paid', 'all'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** What is owed comes with the days on which it is foreseen to come. */
+export const invoicesQuery = (status: Shown, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['invoices', status, q] as const,
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      api.get<{ items: Invoice[]; next: string | null }>(
+        status === 'open' || status === 'late' ? '/forecast/receivables' : '/forecast/invoices',
+        { signal, query: { status, q, limit: 100, cursor: pageParam } },
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+
+export const owedQuery = queryOptions({
+  queryKey: ['invoices', 'owed'] as const,
+  queryFn: ({ signal }) => api.get<Owed>('/forecast/receivables', { signal, query: { limit: 1 } }),
+});
+
+/** Of the workspace (`''`), `products/<id>` or `deals/<id>`. */
+export const planQuery = (of: string) =>
+  queryOptions({
+    queryKey: ['billing-plan', of] as const,
+    queryFn: ({ signal }) => api.get<Plan>(planPath(of), { signal }),
+  });
+
+export const planPath = (of: string) => `/forecast/billing${of && `/${of}`}`;
