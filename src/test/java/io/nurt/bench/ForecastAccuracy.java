@@ -26,6 +26,16 @@ class ForecastAccuracy {
         new CoverageAccuracy().measure();
     }
 
+    @Test
+    void bpic2012() throws IOException {
+        new LoanAccuracy().measure();
+    }
+
+    @Test
+    void maven() throws IOException {
+        new MavenAccuracy().measure();
+    }
+
     @AfterAll
     static void publish() throws IOException {
         AccuracyPart.publish(HEAD);
