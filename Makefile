@@ -6,7 +6,7 @@ MVN := mvn -B -ntp
 WEB_SOURCES := $(shell find web/src web/public web/index.html web/*.ts web/package.json -type f 2>/dev/null)
 SERVER_SOURCES := $(shell find src/main -type f 2>/dev/null)
 
-.PHONY: help run test test-one lint format migration api web e2e demo bench crash dist browser clean
+.PHONY: help run test test-one lint format migration api web e2e demo bench accuracy crash dist browser clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,8 +46,11 @@ e2e: web browser ## Run the browser journeys only
 demo: target/nurt.jar ## Serve a demo company from a data folder of its own, nurt-demo/
 	@bin/demo
 
-bench: target/nurt.jar ## Measure speed at 100,000 deals (N=1000000 for more)
-	$(MVN) -q test -Dtest=PipelineBench,ImportBench,BoardBench -Dnurt.bench.deals=$(or $(N),100000)
+bench: target/nurt.jar ## Measure speed at 100,000 deals (N=1000000 for more) and the forecast
+	$(MVN) -q test -Dtest=PipelineBench,ImportBench,BoardBench,ForecastAccuracy -Dnurt.bench.deals=$(or $(N),100000)
+
+accuracy: ## Measure how good and how fast the forecast is; writes docs/forecast-accuracy.md
+	$(MVN) -q test -Dtest=ForecastAccuracy
 
 crash: ## Kill the server and its database 20 times while they work (N=100 for more); make test does it 4 times
 	$(MVN) -q test -Dtest=ProductCrashTest,CrashTest -Dnurt.crash.rounds=$(or $(N),20)

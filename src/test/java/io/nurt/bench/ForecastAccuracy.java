@@ -27,6 +27,16 @@ class ForecastAccuracy {
     }
 
     @Test
+    void leak() throws IOException {
+        new LeakAccuracy().measure();
+    }
+
+    @Test
+    void speed() throws IOException {
+        new SpeedAccuracy().measure();
+    }
+
+    @Test
     void bpic2012() throws IOException {
         new LoanAccuracy().measure();
     }

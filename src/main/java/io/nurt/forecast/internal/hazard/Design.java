@@ -9,6 +9,9 @@ import java.util.List;
 final class Design {
     private static final double[] KNOTS = {Math.log1p(4), Math.log1p(13)};
     static final int AGE_TERMS = 1 + KNOTS.length;
+    /** A column that hardly varied teaches nothing, and one deal that differs must not be told by it. */
+    private static final double LEAST_DEVIATION = 1e-3;
+
     private static final double AGE_CENTRE = Math.log1p(2);
 
     private final List<Column> columns;
@@ -43,7 +46,7 @@ final class Design {
             squares += d * d;
         }
         double deviation = Math.sqrt(squares / rows.size());
-        scale[j] = deviation > 1e-9 ? 1 / deviation : 0;
+        scale[j] = deviation > LEAST_DEVIATION ? 1 / deviation : 0;
     }
 
     int width() {

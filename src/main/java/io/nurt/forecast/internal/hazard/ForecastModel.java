@@ -80,13 +80,13 @@ public final class ForecastModel {
         for (HazardModel draw : draws) {
             sum += new Recursion(draw, x).everWon(stage, age);
         }
-        return recalibration.apply(sum / draws.size());
+        return recalibration.apply(stage, sum / draws.size());
     }
 
     public Chance chance(int stage, int age, double[] x) {
         double[] each = new double[draws.size()];
         for (int d = 0; d < each.length; d++) {
-            each[d] = recalibration.apply(new Recursion(draws.get(d), x).everWon(stage, age));
+            each[d] = recalibration.apply(stage, new Recursion(draws.get(d), x).everWon(stage, age));
         }
         java.util.Arrays.sort(each);
         double middle = everWon(stage, age, x);
@@ -104,7 +104,7 @@ public final class ForecastModel {
     /** The same by another model that the data allow. */
     public Outlook outlook(int draw, int stage, int age, double[] x, int horizon) {
         Outlook raw = new Recursion(draws.get(draw), x).outlook(stage, age, horizon);
-        return raw.withChance(recalibration.apply(raw.everWon()));
+        return raw.withChance(recalibration.apply(stage, raw.everWon()));
     }
 
     /** The typical deal of a stage and age. */

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** A model as bytes, to be kept: its numbers in order, no class names, a format number first. */
 public final class ModelCodec {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private ModelCodec() {}
 
@@ -31,6 +31,7 @@ public final class ModelCodec {
             }
             out.writeDouble(model.recalibration().intercept());
             out.writeDouble(model.recalibration().slope());
+            write(out, new double[][] {model.recalibration().ofStage()});
             out.writeInt(model.basis().rows());
             out.writeInt(model.basis().resolved());
             out.writeInt(model.basis().won());
@@ -63,7 +64,7 @@ public final class ModelCodec {
                 columns.add(
                         new Column(in.readUTF(), in.readUTF(), Column.Kind.values()[in.readInt()], in.readBoolean()));
             }
-            var recalibration = new Recalibration(in.readDouble(), in.readDouble());
+            var recalibration = new Recalibration(in.readDouble(), in.readDouble(), table(in)[0]);
             var basis = new ForecastModel.Basis(in.readInt(), in.readInt(), in.readInt(), in.readDouble());
             var movement = new Movement(table(in), table(in));
             var fading = new Fading(table(in), table(in)[0]);

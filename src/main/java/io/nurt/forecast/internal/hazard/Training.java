@@ -153,12 +153,13 @@ public final class Training {
             int every = 1 + open.size() / DEALS_ENOUGH_TO_RECALIBRATE;
             for (int i = 0; i < open.size(); i += every) {
                 double chance = new Recursion(then, open.values(i)).everWon(open.stage(i), open.age(i));
-                pairs.add(new double[] {chance, outcome(present, last.getOrDefault(open.deal(i), -1))});
+                pairs.add(new double[] {open.stage(i), chance, outcome(present, last.getOrDefault(open.deal(i), -1))});
             }
         }
-        double[] chance = pairs.stream().mapToDouble(p -> p[0]).toArray();
-        double[] outcome = pairs.stream().mapToDouble(p -> p[1]).toArray();
-        return Recalibration.fit(chance, outcome);
+        int[] stage = pairs.stream().mapToInt(p -> (int) p[0]).toArray();
+        double[] chance = pairs.stream().mapToDouble(p -> p[1]).toArray();
+        double[] outcome = pairs.stream().mapToDouble(p -> p[2]).toArray();
+        return Recalibration.fit(stage, chance, outcome, table.stages());
     }
 
     private double outcome(HazardModel present, int row) {

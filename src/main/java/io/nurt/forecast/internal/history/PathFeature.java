@@ -3,19 +3,19 @@ package io.nurt.forecast.internal.history;
 import io.nurt.forecast.internal.hazard.Column;
 import java.util.List;
 
-/** The way the deal has come: for how long in all, and whether it went back or came again. */
+/** The way the deal has come: how long it took to come to its stage, and whether it went back or came again. */
 final class PathFeature implements Feature {
     @Override
     public List<Column> columns() {
         return List.of(
-                Column.number("openFor"),
+                Column.number("wayHere"),
                 new Column("cameAgain", "cameAgain", Column.Kind.FLAG, false),
                 new Column("wentBack", "cameAgain", Column.Kind.FLAG, false));
     }
 
     @Override
     public void fill(View view, double[] x, int at) {
-        double days = (view.moment() - view.first().effective()) / 86_400_000.0;
+        double days = (view.trail().since(view.index()) - view.first().effective()) / 86_400_000.0;
         x[at] = Math.log1p(Math.max(0, days) / 7);
         x[at + 1] = view.now().pass() > 1 ? 1 : 0;
         int highest = -1;

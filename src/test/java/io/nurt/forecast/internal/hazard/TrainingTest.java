@@ -1,0 +1,103 @@
+package io.nurt.forecast.internal.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.nurt.forecast.world.ReferenceWorld;
+import io.nurt.forecast.world.World;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+    private static final double[] WIN = {0.1, 0.3, 0.5, 0.7, 0.9};
+    private static final StageTable TABLE = StageTable.of(WIN, 26);
+    private static final World WORLD = ReferenceWorld.draw(78, 6, 3);
+    private static final ForecastModel MODEL = Training.train(WORLD.seen(), TABLE, 1);
+
+    @Test
+    void aWorkspaceWithoutAClosedDealGetsTheTableAndSaysSo() {
+        ForecastModel model = Training.train(new PeriodRows(ReferenceWorld.COLUMNS), TABLE, 1);
+        assertThat(model.tier()).isEqualTo(Tier.PRIOR);
+        double[] x = new double[ReferenceWorld.COLUMNS.size()];
+        for (int s = 0; s < WIN.length; s++) {
+            HazardModel best = model.best;
+            assertThat(new Recursion(best, x).everWon(s, 0)).isBetween(WIN[s] - 0.12, WIN[s] + 0.12);
+            ForecastModel.Chance chance = model.chance(s, 0, x);
+            assertThat(chance.high() - chance.low())
+                    .as("a wide range, stage " + s)
+                    .isGreaterThan(0.05);
+        }
+    }
+
+    @Test
+    void hazardsWithoutAnyRowMakeTheTablesChancesComeTrue() {
+        StageAgeHazards hazards = StageAgeHazards.fit(new PeriodRows(ReferenceWorld.COLUMNS), TABLE);
+        for (int s = 0; s < WIN.length; s++) {
+            double on = hazards.at(s, 2, 0);
+            assertThat(on / (on + hazards.at(s, 2, 1))).isCloseTo(TABLE.advanceShare(s), within(0.02));
+        }
+    }
+
+    @Test
+    void enoughDealsCarryTheColumnsAndTheSameSeedGivesTheSameModel() {
+        assertThat(MODEL.tier()).isEqualTo(Tier.LOGIT);
+        assertThat(ModelCodec.write(Training.train(WORLD.seen(), TABLE, 1))).isEqualTo(ModelCodec.write(MODEL));
+    }
+
+    @Test
+    void aModelThatWasKeptTellsTheSame() {
+        ForecastModel kept = ModelCodec.read(ModelCodec.write(MODEL));
+        for (World.Open deal : WORLD.open()) {
+            assertThat(kept.chance(deal.stage(), deal.age(), deal.x()))
+                    .isEqualTo(MODEL.chance(deal.stage(), deal.age(), deal.x()));
+            assertThat(kept.outlook(deal.stage(), deal.age(), deal.x(), 13).wonBy())
+                    .isEqualTo(MODEL.outlook(deal.stage(), deal.age(), deal.x(), 13)
+                            .wonBy());
+        }
+    }
+
+    @Test
+    void reasonsAddUpToTheChance() {
+        for (World.Open deal : WORLD.open().subList(0, 20)) {
+            ForecastModel.Explanation why = MODEL.explain(deal.stage(), deal.age(), deal.x());
+            double sum = why.typical()
+                    + why.reasons().stream()
+                            .mapToDouble(ForecastModel.Reason::change)
+                            .sum();
+            assertThat(sum).isCloseTo(MODEL.everWon(deal.stage(), deal.age(), deal.x()), within(1e-9));
+        }
+    }
+
+    @Test
+    void aLeverOnAStageChangesNoDealThatIsPastIt() {
+        ForecastModel lifted = MODEL.times(1, Exit.ADVANCE, 1.1);
+        double[] x = WORLD.open().get(0).x();
+        assertThat(lifted.everWon(2, 1, x)).isCloseTo(MODEL.everWon(2, 1, x), within(0.005));
+        assertThat(lifted.everWon(1, 1, x)).isGreaterThan(MODEL.everWon(1, 1, x));
+    }
+
+    @Test
+    void recalibrationUndoesAKnownDistortion() {
+        SplittableRandom random = new SplittableRandom(4);
+        int n = 40_000;
+        int[] stage = new int[n];
+        double[] told = new double[n];
+        double[] came = new double[n];
+        for (int i = 0; i < n; i++) {
+            stage[i] = i % 2;
+            double truth = 0.05 + 0.9 * random.nextDouble();
+            told[i] = Logit.inverse((Logit.of(truth) - 0.4 - (stage[i] == 1 ? 0.5 : 0)) / 0.7);
+            came[i] = random.nextDouble() < truth ? 1 : 0;
+        }
+        Recalibration found = Recalibration.fit(stage, told, came, 2);
+        assertThat(found.slope()).isCloseTo(0.7, within(0.03));
+        assertThat(found.apply(0, told[0])).isCloseTo(Logit.inverse(0.4 + 0.7 * Logit.of(told[0])), within(0.02));
+        assertThat(found.apply(1, told[1])).isCloseTo(Logit.inverse(0.9 + 0.7 * Logit.of(told[1])), within(0.02));
+    }
+
+    @Test
+    void aFewForecastsAreNotEnoughToRecalibrate() {
+        Recalibration found = Recalibration.fit(new int[3], new double[] {0.5, 0.5, 0.5}, new double[] {1, 1, 1}, 1);
+        assertThat(found.apply(0, 0.5)).isBetween(0.5, 0.6);
+    }
+}

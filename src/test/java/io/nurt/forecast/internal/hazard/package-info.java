@@ -1,0 +1,4 @@
+@NullMarked
+package io.nurt.forecast.internal.hazard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package io.nurt.forecast.internal.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.nurt.forecast.world.ManyDeals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+class SimulationTest {
+    private static final int N = 2_000;
+    private static final Futures FUTURES = ManyDeals.futures(300, 4);
+    private static final Replicates RUN = Simulation.run(FUTURES, N, 1);
+
+    @Test
+    void futuresOfOwnersAddUpToThoseOfTheCompanyOneByOne() {
+        for (Measure measure : Measure.values()) {
+            double[] total = RUN.total(measure, 0, 11);
+            double[] sum = new double[N];
+            for (int owner = 0; owner < ManyDeals.OWNERS; owner++) {
+                double[] own = RUN.slot(owner, measure, 0, 11);
+                for (int r = 0; r < N; r++) {
+                    sum[r] += own[r];
+                }
+            }
+            for (int r = 0; r < N; r++) {
+                assertThat(sum[r]).isCloseTo(total[r], within(1e-4 * (1 + total[r])));
+            }
+        }
+    }
+
+    @Test
+    void partsAddUpToTheTotalAndMonthsToTheYear() {
+        double[] total = RUN.total(Measure.CASH, 0, 11);
+        double[] sum = new double[N];
+        for (Component component : Component.values()) {
+            for (int month = 0; month < 12; month++) {
+                double[] one = RUN.component(component, Measure.CASH, month, month);
+                for (int r = 0; r < N; r++) {
+                    sum[r] += one[r];
+                }
+            }
+        }
+        for (int r = 0; r < N; r++) {
+            assertThat(sum[r]).isCloseTo(total[r], within(1e-4 * (1 + total[r])));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFuturesOnOneThreadAndOnMany() throws Exception {
+        ForkJoinPool single = new ForkJoinPool(1);
+        try {
+            Replicates again =
+                    single.submit(() -> Simulation.run(FUTURES, N, 1)).get();
+            assertThat(again.total(Measure.BOOKED, 0, 11)).isEqualTo(RUN.total(Measure.BOOKED, 0, 11));
+        } finally {
+            single.shutdown();
+        }
+        assertThat(Simulation.run(FUTURES, N, 2).total(Measure.BOOKED, 0, 11))
+                .isNotEqualTo(RUN.total(Measure.BOOKED, 0, 11));
+    }
+
+    @Test
+    void aDealThatSlipsMovesNothingButItself() {
+        Futures.Deal first = FUTURES.deals().get(0);
+        Futures.Deal slipped = new Futures.Deal(
+                first.key(),
+                first.stage(),
+                first.team(),
+                first.amount(),
+                first.chance(),
+                first.wonBy(),
+                5_000,
+                first.plan(),
+                first.delay(),
+                first.slots());
+        List<Futures.Deal> deals = new ArrayList<>(FUTURES.deals());
+        deals.set(0, slipped);
+        double[] changed = Simulation.run(of(deals, FUTURES.newDeals()), N, 1).total(Measure.BOOKED, 0, 11);
+        double[] before = RUN.total(Measure.BOOKED, 0, 11);
+        int less = 0;
+        for (int r = 0; r < N; r++) {
+            assertThat(changed[r]).isLessThanOrEqualTo(before[r] + 1e-4 * before[r]);
+            less += changed[r] < before[r] - 1 ? 1 : 0;
+        }
+        double mean = Arrays.stream(first.chance()).average().orElseThrow();
+        assertThat(less / (double) N).isLessThanOrEqualTo(mean + 0.1).isGreaterThan(0);
+        for (int owner = 0; owner < ManyDeals.OWNERS; owner++) {
+            if (owner != first.slots()[0]) {
+                assertThat(Simulation.run(of(deals, FUTURES.newDeals()), N, 1).slot(owner, Measure.BOOKED, 0, 11))
+                        .isEqualTo(RUN.slot(owner, Measure.BOOKED, 0, 11));
+            }
+        }
+    }
+
+    private static Futures of(List<Futures.Deal> deals, Futures.@org.jspecify.annotations.Nullable NewDeals arriving) {
+        return new Futures(
+                FUTURES.calendar(),
+                FUTURES.draws(),
+                deals,
+                FUTURES.claims(),
+                arriving,
+                FUTURES.ratio(),
+                FUTURES.shock(),
+                FUTURES.teamShock(),
+                FUTURES.slots());
+    }
+
+    @Test
+    void theMeanIsThatOfChancesTimesAmounts() {
+        Futures plain = new Futures(
+                FUTURES.calendar(), 4, FUTURES.deals(), List.of(), null, AmountRatio.none(5), 0, 0, FUTURES.slots());
+        int months = FUTURES.calendar().months();
+        double mean = Arrays.stream(Simulation.run(plain, 8_000, 3).total(Measure.BOOKED, 0, months - 1))
+                .average()
+                .orElseThrow();
+        double expected = 0;
+        int week = (int) (FUTURES.calendar().days() / 7);
+        for (Futures.Deal deal : FUTURES.deals()) {
+            for (float[] by : deal.wonBy()) {
+                expected += deal.amount() * by[Math.min(by.length, week) - 1] / 4;
+            }
+        }
+        assertThat(mean).isCloseTo(expected, within(0.02 * expected));
+    }
+
+    @Test
+    void veryManyNewDealsKeepTheirMean() {
+        double[] means = new double[2];
+        for (int i = 0; i < 2; i++) {
+            int[] counts = new int[24];
+            Arrays.fill(counts, i == 0 ? 100 : 1000);
+            Futures.NewDeals n = java.util.Objects.requireNonNull(FUTURES.newDeals());
+            var arriving = new Futures.NewDeals(
+                    Arrivals.fit(counts, 1),
+                    n.factors(),
+                    n.chance(),
+                    n.wonBy(),
+                    n.amounts(),
+                    n.plan(),
+                    n.delay(),
+                    n.owners());
+            means[i] = Arrays.stream(
+                            Simulation.run(of(List.of(), arriving), 3_000, 5).total(Measure.BOOKED, 0, 11))
+                    .average()
+                    .orElseThrow();
+        }
+        assertThat(means[1]).isCloseTo(10 * means[0], within(0.03 * means[1]));
+    }
+
+    @Test
+    void aCancelledRunThrowsAwayWhatItDrew() {
+        assertThatThrownBy(() -> Simulation.run(FUTURES, N, 1, () -> true)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void theSizeOfTheSharedShockIsFoundFromPastQuarters() {
+        SplittableRandom random = new SplittableRandom(8);
+        List<Shock.Past> past = new ArrayList<>();
+        for (int q = 0; q < 80; q++) {
+            double came = Math.exp(10 + normal(random) * Math.hypot(0.1, 0.35));
+            past.add(new Shock.Past(SimulationTest::quarter, came));
+        }
+        assertThat(Shock.estimate(past)).isBetween(0.27, 0.43);
+        assertThat(Shock.estimate(past.subList(0, 5))).isEqualTo(Shock.BELIEVED);
+    }
+
+    /** What a quarter brings under a shock of a size: its logarithm is spread by the shock and by chance. */
+    private static double[] quarter(double shock) {
+        SplittableRandom random = new SplittableRandom(9);
+        return java.util.stream.IntStream.range(0, 500)
+                .mapToDouble(i -> Math.exp(10 + normal(random) * Math.hypot(0.1, shock)))
+                .toArray();
+    }
+
+    private static double normal(SplittableRandom random) {
+        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+}
