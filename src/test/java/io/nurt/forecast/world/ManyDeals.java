@@ -62,7 +62,15 @@ public final class ManyDeals {
             }
         }
         var arriving = new Futures.NewDeals(
-                Arrivals.fit(counts, 1), ones, entry, entryBy, new double[] {3000, 8000, 20000}, plan, delay, owners);
+                1,
+                Arrivals.fit(counts, 1),
+                ones,
+                entry,
+                entryBy,
+                new double[] {3000, 8000, 20000},
+                plan,
+                delay,
+                owners);
         return new Futures(
                 new Calendar(LocalDate.of(2026, 3, 10), 12),
                 draws,

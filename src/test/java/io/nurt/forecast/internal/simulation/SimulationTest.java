@@ -138,6 +138,7 @@ class SimulationTest {
             Arrays.fill(counts, i == 0 ? 100 : 1000);
             Futures.NewDeals n = java.util.Objects.requireNonNull(FUTURES.newDeals());
             var arriving = new Futures.NewDeals(
+                    n.key(),
                     Arrivals.fit(counts, 1),
                     n.factors(),
                     n.chance(),
