@@ -24,6 +24,14 @@ describe('a formatter', () => {
     expect(en.date('2026-11-23')).toBe('23 Nov 2026');
   });
 
+  it('names the year of a near day only when it is another one', () => {
+    const now = new Date('2026-12-31T12:00:00Z');
+    expect(pl.dayShort('2026-12-30', now)).toBe('śr., 30 gru');
+    expect(pl.dayShort('2027-01-02', now)).toBe('2 sty 2027');
+    expect(pl.dayShort('2026-12-31T23:30:00Z', now)).toBe('1 sty 2027');
+    expect(en.dayShort('2026-12-30', now)).toBe('Wed 30 Dec');
+  });
+
   it('shows an instant on the day it has in the zone', () => {
     expect(pl.date('2026-11-23T23:30:00Z')).toBe('24.11.2026');
     expect(en.date('2026-11-23T23:30:00Z')).toBe('23 Nov 2026');

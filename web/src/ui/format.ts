@@ -99,11 +99,13 @@ export class Formatter {
     return this.#dates(options).format(new Date(value));
   }
 
-  /** `wt., 24 lis`: for things near in time. */
-  dayShort(value: string): string {
+  /** `wt., 24 lis`: for things near in time; of another year with the year. */
+  dayShort(value: string, now = new Date()): string {
     const day = LOCAL_DATE.test(value);
+    const year = (at: Date, timeZone: string) => this.#dates({ year: 'numeric', timeZone }).format(at);
+    const away = year(new Date(value), day ? 'UTC' : this.#zone) !== year(now, this.#zone);
     return this.#dates({
-      weekday: 'short',
+      ...(away ? { year: 'numeric' as const } : { weekday: 'short' as const }),
       day: 'numeric',
       month: 'short',
       ...(day && { timeZone: 'UTC' }),

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { settingsSections } from '../feature';
 import { useSession } from '../session';
@@ -19,6 +20,8 @@ export function useSettingsGroups() {
 export function SettingsLayout() {
   const { t } = useTranslation();
   const groups = useSettingsGroups();
+  const { pathname } = useLocation();
+  const inside = pathname.replace(/\/$/, '') !== '/settings';
   return (
     <div className={classes.layout}>
       <nav className={classes.nav} aria-label={t('settings.nav')}>
@@ -37,6 +40,12 @@ export function SettingsLayout() {
         ))}
       </nav>
       <div className={classes.page}>
+        {inside && (
+          <Link to="/settings" className={classes.back}>
+            <IconArrowLeft size={17} aria-hidden />
+            {t('settings.title')}
+          </Link>
+        )}
         <Outlet />
       </div>
     </div>

@@ -10,7 +10,7 @@ import { type DirectoryRecord, type Kind, pathOf } from '../types';
 import classes from './Record.module.css';
 
 /** Below this a record only looks alike. */
-const SURE = 0.65;
+const SURE = 0.7;
 const SHOWN = 3;
 
 /** Records that are probably this one, with the way to make one of them. */
