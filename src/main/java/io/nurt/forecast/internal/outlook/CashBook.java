@@ -1,31 +1,49 @@
 package io.nurt.forecast.internal.outlook;
 
+import io.nurt.forecast.internal.billing.BillingBook;
+import io.nurt.forecast.internal.billing.MonthCame;
+import io.nurt.forecast.internal.billing.OpenClaim;
+import io.nurt.forecast.internal.billing.PlanBook;
 import io.nurt.forecast.internal.simulation.BillingPlan;
 import io.nurt.forecast.internal.simulation.Futures;
 import io.nurt.forecast.internal.simulation.Measure;
 import io.nurt.forecast.internal.simulation.PaymentDelay;
 import io.nurt.forecast.internal.simulation.PaymentDelays;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Billing plans and payers as known at a moment. */
+/** Billing plans, payers and claims as known at a moment, in the simulation's terms. */
 @Component
 class CashBook {
-    private static final int NET_DAYS = 14;
+    private static final int PAST_MONTHS = 14;
 
-    /** @param asOf what was recorded later is not looked at */
-    Cash at(Instant asOf) {
-        PaymentDelays delays = new PaymentDelays(List.of());
-        BillingPlan plan = BillingPlan.atOnce(NET_DAYS);
+    private final BillingBook billing;
+
+    CashBook(BillingBook billing) {
+        this.billing = billing;
+    }
+
+    /**
+     * @param asOf what was recorded later is not looked at
+     * @param today the day of that moment in the workspace's zone
+     */
+    Cash at(Instant asOf, LocalDate today) {
+        PlanBook plans = billing.plans();
+        PaymentDelays delays = billing.delays(asOf);
+        List<OpenClaim> claims = billing.claims(asOf).open();
+        List<MonthCame> came = billing.came(asOf, YearMonth.from(today).minusMonths(PAST_MONTHS));
         return new Cash() {
             @Override
             public BillingPlan plan(@Nullable Facts facts) {
-                return plan;
+                return plans.of(facts == null ? null : facts.dealId(), facts == null ? List.of() : facts.products());
             }
 
             @Override
@@ -35,13 +53,28 @@ class CashBook {
 
             @Override
             public List<Futures.Claim> claims(Groups groups) {
-                return List.of();
+                return claims.stream()
+                        .map(claim -> claim(claim, delays, groups, today))
+                        .toList();
             }
 
             @Override
             public Map<YearMonth, Double> actual(Measure measure) {
-                return Map.of();
+                Map<YearMonth, Double> actual = new HashMap<>();
+                came.forEach(m -> actual.put(m.month(), measure == Measure.CASH ? m.received() : m.invoiced()));
+                return actual;
             }
         };
+    }
+
+    private static Futures.Claim claim(OpenClaim claim, PaymentDelays delays, Groups groups, LocalDate today) {
+        int invoiced = (int) ChronoUnit.DAYS.between(today, claim.invoiceOn());
+        return new Futures.Claim(
+                claim.id().getLeastSignificantBits() ^ claim.id().getMostSignificantBits(),
+                claim.amount(),
+                claim.invoiced() ? Math.min(-1, invoiced) : Math.max(0, invoiced),
+                (int) ChronoUnit.DAYS.between(today, claim.dueOn()),
+                delays.of(claim.payer(), claim.segment()),
+                groups.slots(claim.ownerId(), null, claim.productIds()));
     }
 }

@@ -73,7 +73,7 @@ class Workbench {
             parts.add(new Part(state, store.open(pipeline), amounts, lately));
         }
         Calendar calendar = new Calendar(LocalDate.ofInstant(asOf, place.zone()), MONTHS);
-        return new Laid(place, calendar, asOf, parts, cash.at(asOf), Shock.BELIEVED);
+        return new Laid(place, calendar, asOf, parts, cash.at(asOf, calendar.start()), Shock.BELIEVED);
     }
 
     /** Draws futures; groups are numbered as they come, the same for every lever. */
