@@ -21,12 +21,14 @@ interface ChartProps {
   label: string;
   /** A click on the column or bar of a category. */
   onPick?: (index: number) => void;
+  /** The whole height above a category can be clicked, not only what is drawn there. */
+  wholeColumn?: boolean;
   handle?: Ref<ChartHandle>;
 }
 
 type Instance = ReturnType<typeof init>;
 
-export default function Chart({ option, height, label, onPick, handle }: ChartProps) {
+export default function Chart({ option, height, label, onPick, wholeColumn = false, handle }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<Instance | null>(null);
   const pick = useRef(onPick);
@@ -36,7 +38,15 @@ export default function Chart({ option, height, label, onPick, handle }: ChartPr
     if (!box.current) return;
     const made = init(box.current, null, { renderer: 'canvas' });
     chart.current = made;
-    made.on('click', (event) => pick.current?.(event.dataIndex));
+    if (wholeColumn) {
+      made.getZr().on('click', ({ offsetX, offsetY }) => {
+        if (!made.containPixel('grid', [offsetX, offsetY])) return;
+        const [column] = made.convertFromPixel('grid', [offsetX, offsetY]);
+        if (column !== undefined) pick.current?.(Math.round(column));
+      });
+    } else {
+      made.on('click', (event) => pick.current?.(event.dataIndex));
+    }
     const watch = new ResizeObserver(() => made.resize());
     watch.observe(box.current);
     return () => {
@@ -44,7 +54,7 @@ export default function Chart({ option, height, label, onPick, handle }: ChartPr
       made.dispose();
       chart.current = null;
     };
-  }, []);
+  }, [wholeColumn]);
 
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option]);
 

@@ -57,6 +57,14 @@ function serve(of: Chance[], models: ModelVersion[]) {
 
 const panel = <ChancePanel dealId="d1" pipelineId="p1" />;
 
+const listeners = vi.hoisted(() => new Map<string, (event: { id?: string }) => void>());
+vi.mock('@/api/live', () => ({
+  onLive: (topic: string, listener: (event: { id?: string }) => void) => {
+    listeners.set(topic, listener);
+    return () => listeners.delete(topic);
+  },
+}));
+
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the words of a chance', () => {
@@ -138,6 +146,28 @@ describe('the chip on a card', () => {
     expect(await screen.findByText('Chance of winning 62% (48–74%)')).toBeInTheDocument();
     expect(screen.getAllByText(/^Chance of winning/)).toHaveLength(1);
     expect(calls).toHaveLength(1);
+  });
+});
+
+describe('a change of a deal', () => {
+  it('has its chance read anew, and no other', async () => {
+    let told = 0.62;
+    const calls = fakeServer({
+      'GET /forecast/chances?deal=d1&deal=d2': () => ({ body: [chance('d1'), chance('d2')] }),
+      'GET /forecast/chances?deal=d1': () => ({ body: [chance('d1', { chance: told })] }),
+    });
+    await renderApp(
+      <>
+        <ChanceChip dealId="d1" />
+        <ChanceChip dealId="d2" />
+      </>,
+    );
+    await waitFor(() => expect(screen.getAllByText('62%')).toHaveLength(2));
+    told = 0.71;
+    listeners.get('deal')?.({ id: 'd1' });
+    listeners.get('deal')?.({ id: 'elsewhere' });
+    expect(await screen.findByText('71%', {}, { timeout: 5000 })).toBeVisible();
+    expect(calls).toHaveLength(2);
   });
 });
 

@@ -130,6 +130,7 @@ export function Decomposition({ outlook, onPick }: DecompositionProps) {
           height={HEIGHT}
           label={t('ui:chart.label', { chart: title })}
           handle={chart}
+          wholeColumn
           onPick={(index) => {
             const row = rows[index];
             if (row) onPick(row.label);

@@ -109,6 +109,7 @@ export function Fan({ outlook, onPick }: FanProps) {
           height={HEIGHT}
           label={t('ui:chart.label', { chart: title })}
           handle={chart}
+          wholeColumn
           onPick={(index) => {
             const point = points[index];
             if (point?.row) onPick(point.month);
