@@ -1,3 +1,4 @@
+import './call/register';
 import { IconChartAreaLine, IconTrendingUp } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { registerDealFact, registerDealSection } from '@/app/dealParts';
