@@ -259,6 +259,28 @@ class CallApiTest {
     }
 
     @Test
+    void theNewestSimulationGivesTheRangeOfWhomItCounted() {
+        win(deal(bo, "1000", ""));
+        String quarter = admin.get("/forecast/call").text("/period");
+        String amounts = "[{\"label\": \"" + quarter
+                + "\", \"p10\": \"900\", \"p50\": \"2000\", \"p90\": \"3000\", \"mean\": \"2100\"}]";
+        inside(
+                "insert into nurt.forecast_snapshot (id, as_of, weekly, futures, shock, body) values (gen_random_uuid(), now(), true,"
+                        + " 1000, 0.3, cast('{\"measures\": [{\"measure\": \"booked\", \"quarters\": " + amounts
+                        + ", \"months\": []}], \"groups\": [{\"kind\": \"owner\", \"id\": \"" + me(bo)
+                        + "\", \"measure\": \"booked\", \"quarters\": " + amounts + "}]}' as jsonb))");
+        assertThat(admin.get("/forecast/call").text("/basis")).isEqualTo("simulation");
+        JsonNode model = row(admin, "", "user", me(bo)).get("model");
+        assertThat(model.get("p10").asString()).isEqualTo("1000");
+        assertThat(model.get("p90").asString()).isEqualTo("3000");
+        assertThat(row(admin, "", "workspace", company.id().toString())
+                        .at("/model/p50")
+                        .asString())
+                .isEqualTo("2000");
+        assertThat(row(admin, "", "user", me(cy)).get("model").isNull()).isTrue();
+    }
+
+    @Test
     void theTableIsAFileForASpreadsheet() {
         deal(bo, "400", "commit");
         Http.Answer file = admin.get("/forecast/call.csv");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * came: so the range is narrower than what can happen, and lower for periods further away. Only this quarter and the next.
  */
 @Component
+@Order(2)
 class ChanceRange implements ModelRange {
     private final JdbcClient jdbc;
 
@@ -85,12 +87,12 @@ class ChanceRange implements ModelRange {
         }
 
         @Override
-        public @Nullable Range of(Set<UUID> owners) {
+        public @Nullable Range of(Subject subject, Set<UUID> owners, BigDecimal won) {
             return owners.stream()
                     .filter(byOwner::containsKey)
                     .map(byOwner::get)
                     .reduce(Moments::plus)
-                    .map(Moments::range)
+                    .map(sum -> sum.range().plus(won))
                     .orElse(null);
         }
     }

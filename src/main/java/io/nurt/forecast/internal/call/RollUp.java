@@ -128,14 +128,14 @@ final class RollUp {
     }
 
     private @Nullable CallModel model(Node node, BigDecimal won) {
-        ModelRange.Range range = in.model() == null ? null : in.model().of(node.owners());
+        ModelRange.Range range = in.model() == null ? null : in.model().of(node.subject(), node.owners(), won);
         return range == null
                 ? null
                 : new CallModel(
-                        Amounts.plain(won.add(range.p10())),
-                        Amounts.plain(won.add(range.p50())),
-                        Amounts.plain(won.add(range.p90())),
-                        Amounts.plain(won.add(range.mean())));
+                        Amounts.plain(range.p10()),
+                        Amounts.plain(range.p50()),
+                        Amounts.plain(range.p90()),
+                        Amounts.plain(range.mean()));
     }
 
     private List<Pace.Past> past(Node node) {

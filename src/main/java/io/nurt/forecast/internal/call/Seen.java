@@ -21,15 +21,21 @@ final class Seen {
         Map<String, CallRow> byKey = new HashMap<>();
         all.forEach(row -> byKey.put(row.key(), row));
         Set<String> hidden = new HashSet<>();
+        Set<String> peopled = new HashSet<>();
         for (CallRow row : all) {
-            if (row.person() && !visibility.sees(row.id())) {
+            if (row.person()) {
+                Set<String> of = visibility.sees(row.id()) ? peopled : hidden;
                 for (CallRow at = row; at != null; at = at.parent() == null ? null : byKey.get(at.parent())) {
-                    hidden.add(at.key());
+                    of.add(at.key());
                 }
             }
-            if (row.kind().equals("workspace") && !visibility.all()) {
-                hidden.add(row.key());
-            }
+        }
+        if (!visibility.all()) {
+            // Of a team without anybody one would see everybody.
+            all.stream()
+                    .filter(row ->
+                            row.kind().equals("workspace") || row.kind().equals("team") && !peopled.contains(row.key()))
+                    .forEach(row -> hidden.add(row.key()));
         }
         List<CallRow> seen = new ArrayList<>();
         Map<String, Integer> depths = new HashMap<>();

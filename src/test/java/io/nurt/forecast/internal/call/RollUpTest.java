@@ -160,6 +160,14 @@ class RollUpTest {
         List<CallRow> seen = Seen.rows(rows(), new Visibility(Set.of(bo, cy, ala)), null);
         assertThat(seen).extracting(CallRow::id).contains(lower).doesNotContain(upper, workspace, di);
         assertThat(row(seen, bo).depth()).isEqualTo(1);
+        List<CallRow> empty = RollUp.rows(
+                Node.tree(workspace, "Company", List.of(new Team(lower, "Secret", null, null, Set.of())), List.of()),
+                new RollUp.Inputs(
+                        Q4, TODAY, ZoneOffset.UTC, Map.of(), new QuotaBook(List.of()), Map.of(), List.of(), null));
+        assertThat(Seen.rows(empty, new Visibility(Set.of(bo)), null)).isEmpty();
+        assertThat(Seen.rows(empty, Visibility.ALL, null))
+                .extracting(CallRow::id)
+                .contains(lower);
     }
 
     @Test
