@@ -122,7 +122,11 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
           <span className={classes.range}>
             {deals(row, of, amount, count, t(`dealColumn.${of}`))}
             {Number(derived) > 0 && (
-              <small>{t('derived', { amount: format.moneyCompact(derived, table.currency) })}</small>
+              <small>
+                {derived === amount
+                  ? t('derivedAll')
+                  : t('derived', { amount: format.moneyCompact(derived, table.currency) })}
+              </small>
             )}
           </span>
         );
@@ -142,14 +146,14 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
             <th scope="col" data-left>
               {t('column.who')}
             </th>
+            <th scope="col">
+              <span className={classes.hidden}>{t('column.acts')}</span>
+            </th>
             {columns.map(({ id, head }) => (
               <th key={id} scope="col">
                 {head}
               </th>
             ))}
-            <th scope="col">
-              <span className={classes.hidden}>{t('column.acts')}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -177,11 +181,6 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
                   </span>
                 </div>
               </th>
-              {columns.map(({ id, head, cell }) => (
-                <td key={id} data-label={head}>
-                  {cell(row)}
-                </td>
-              ))}
               <td className={classes.acts}>
                 {(row.maySubmit || row.mayLead) && !stood && !table.over && (
                   <Tooltip label={t('submit.open')}>
@@ -207,6 +206,11 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
                   </Tooltip>
                 )}
               </td>
+              {columns.map(({ id, head, cell }) => (
+                <td key={id} data-label={head}>
+                  {cell(row)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
