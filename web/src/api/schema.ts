@@ -708,6 +708,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/call.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportForecastCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/call/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastCallDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/call/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastCallWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/chances": {
         parameters: {
             query?: never;
@@ -889,6 +953,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastQuotas"];
+        put: operations["setForecastQuotas"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/receipts/{id}": {
         parameters: {
             query?: never;
@@ -1012,6 +1092,22 @@ export interface paths {
         get: operations["forecastSnapshots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastSubmissions"];
+        put?: never;
+        post: operations["submitForecast"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2135,6 +2231,143 @@ export interface components {
             filter?: components["schemas"]["JsonNode"];
             ids?: string[];
         };
+        CallCategory: {
+            amount?: string;
+            /** Format: int64 */
+            count?: number;
+            derived?: string;
+        };
+        CallDeal: {
+            amount?: string;
+            category?: string;
+            /** Format: double */
+            chance?: number;
+            /** Format: date */
+            closedOn?: string;
+            company?: string;
+            derived?: boolean;
+            /** Format: date */
+            expectedClose?: string;
+            /** Format: uuid */
+            id?: string;
+            owner?: string;
+            /** Format: double */
+            probability?: number;
+            stage?: string;
+            status?: string;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        CallDealList: {
+            deals?: components["schemas"]["CallDeal"][];
+            /** Format: int64 */
+            more?: number;
+        };
+        CallFreshness: {
+            /** Format: int32 */
+            expected?: number;
+            stale?: boolean;
+            /** Format: int32 */
+            staleCount?: number;
+            /** Format: int32 */
+            staleDays?: number;
+            /** Format: int32 */
+            submitted?: number;
+        };
+        CallModel: {
+            mean?: string;
+            p10?: string;
+            p50?: string;
+            p90?: string;
+        };
+        CallQuota: {
+            amount?: string;
+            own?: boolean;
+        };
+        CallRow: {
+            /** Format: double */
+            attainment?: number;
+            bestCase?: components["schemas"]["CallSaid"];
+            call?: components["schemas"]["CallSaid"];
+            came?: string;
+            categories?: {
+                [key: string]: components["schemas"]["CallCategory"];
+            };
+            commit?: components["schemas"]["CallSaid"];
+            /** Format: double */
+            commitAttainment?: number;
+            /** Format: int32 */
+            depth?: number;
+            freshness?: components["schemas"]["CallFreshness"];
+            /** Format: uuid */
+            id?: string;
+            key?: string;
+            kind?: string;
+            mayLead?: boolean;
+            maySubmit?: boolean;
+            model?: components["schemas"]["CallModel"];
+            name?: string;
+            /** Format: int64 */
+            noAmount?: number;
+            open?: string;
+            /** Format: int64 */
+            openCount?: number;
+            /** Format: double */
+            pace?: number;
+            parent?: string;
+            /** Format: int32 */
+            pastPeriods?: number;
+            quota?: components["schemas"]["CallQuota"];
+            /** Format: double */
+            saidAttainment?: number;
+            stageWeighted?: string;
+            /** Format: double */
+            usual?: number;
+            weighted?: string;
+            won?: string;
+            /** Format: int64 */
+            wonCount?: number;
+        };
+        CallSaid: {
+            amount?: string;
+            /** Format: date-time */
+            at?: string;
+            author?: string;
+            /** Format: uuid */
+            authorId?: string;
+            own?: boolean;
+            reason?: string;
+        };
+        CallTable: {
+            /** Format: date-time */
+            asOf?: string;
+            basis?: string;
+            currency?: string;
+            /** Format: date */
+            first?: string;
+            /** Format: double */
+            fraction?: number;
+            /** Format: date */
+            last?: string;
+            /** Format: uuid */
+            me?: string;
+            next?: string;
+            over?: boolean;
+            period?: string;
+            previous?: string;
+            rows?: components["schemas"]["CallRow"][];
+            /** Format: date */
+            week?: string;
+            /** Format: int64 */
+            withoutCloseDate?: number;
+        };
+        CallWeek: {
+            /** Format: date-time */
+            takenAt?: string;
+            /** Format: date */
+            week?: string;
+        };
         Card: {
             amount?: string;
             company?: components["schemas"]["Ref"];
@@ -2778,6 +3011,15 @@ export interface components {
             name?: string;
             stages?: components["schemas"]["NewStage"][];
         };
+        NewQuota: {
+            amount?: number;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+        };
+        NewQuotas: {
+            quotas?: components["schemas"]["NewQuota"][];
+        };
         NewReason: {
             name?: string;
         };
@@ -2794,6 +3036,15 @@ export interface components {
             purpose?: string;
             /** Format: int32 */
             rottingDays?: number;
+        };
+        NewSubmission: {
+            amount?: number;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            period?: string;
+            reason?: string;
+            subject?: string;
         };
         NewTeam: {
             /** Format: uuid */
@@ -2974,6 +3225,18 @@ export interface components {
             unitPrice?: string;
             /** Format: int32 */
             version?: number;
+        };
+        QuotaSet: {
+            amount?: string;
+            /** Format: date-time */
+            at?: string;
+            author?: string;
+            currency?: string;
+            /** Format: uuid */
+            id?: string;
+            inForce?: boolean;
+            kind?: string;
+            name?: string;
         };
         Reason: {
             /** Format: double */
@@ -3194,6 +3457,24 @@ export interface components {
             passNo?: number;
             /** Format: uuid */
             stageId?: string;
+        };
+        SubmissionSaid: {
+            amount?: string;
+            /** Format: date-time */
+            at?: string;
+            author?: string;
+            /** Format: uuid */
+            authorId?: string;
+            base?: unknown;
+            currency?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            period?: string;
+            reason?: string;
+            subject?: string;
+            /** Format: uuid */
+            subjectId?: string;
         };
         Summary: {
             /** Format: date-time */
@@ -4859,6 +5140,99 @@ export interface operations {
             };
         };
     };
+    forecastCall: {
+        parameters: {
+            query?: {
+                period?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallTable"];
+                };
+            };
+        };
+    };
+    exportForecastCall: {
+        parameters: {
+            query?: {
+                period?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    forecastCallDeals: {
+        parameters: {
+            query: {
+                period?: string;
+                kind: string;
+                id?: string;
+                of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDealList"];
+                };
+            };
+        };
+    };
+    forecastCallWeeks: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallWeek"][];
+                };
+            };
+        };
+    };
     forecastChances: {
         parameters: {
             query: {
@@ -5218,6 +5592,54 @@ export interface operations {
             };
         };
     };
+    forecastQuotas: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSet"][];
+                };
+            };
+        };
+    };
+    setForecastQuotas: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuotas"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSet"][];
+                };
+            };
+        };
+    };
     removeReceipt: {
         parameters: {
             query?: never;
@@ -5392,6 +5814,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SnapshotRef"][];
+                };
+            };
+        };
+    };
+    forecastSubmissions: {
+        parameters: {
+            query: {
+                period?: string;
+                subject: string;
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionSaid"][];
+                };
+            };
+        };
+    };
+    submitForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubmission"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionSaid"];
                 };
             };
         };

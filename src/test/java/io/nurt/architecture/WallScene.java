@@ -43,14 +43,11 @@ final class WallScene {
             "import",
             "import_file",
             "external_ref",
-<<<<<<< HEAD
             "billing_plan",
             "invoice",
-            "receipt");
-=======
+            "receipt",
             "forecast_quota",
             "forecast_submission");
->>>>>>> ad89846 (Put quotas, commitments and calls beside what stages and model say)
 
     private final Map<String, String> ids = new HashMap<>();
 
