@@ -30,19 +30,19 @@ function useColumns(): DataColumn<Invoice>[] {
   const right = { align: 'right' } as const;
   return [
     {
-      ...column('number', t('finance.field.number'), (row) => <strong>{row.number}</strong>, 150),
+      ...column('number', t('finance.field.number'), (row) => <strong>{row.number}</strong>, 130),
       hideable: false,
     },
-    column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 200),
-    column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 180),
-    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 170),
+    column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 190),
+    column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 160),
+    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 160),
     column('due', t('finance.field.due'), (row) => <DateText value={row.dueOn} />, 130),
     {
       ...column(
         'open',
         t('finance.field.open'),
         (row) => <Money amount={row.open} currency={row.currency} />,
-        140,
+        120,
       ),
       ...right,
     },
@@ -51,7 +51,7 @@ function useColumns(): DataColumn<Invoice>[] {
         'amount',
         t('finance.field.amount'),
         (row) => <Money amount={row.amount} currency={row.currency} />,
-        140,
+        120,
       ),
       ...right,
     },
@@ -61,7 +61,7 @@ function useColumns(): DataColumn<Invoice>[] {
       (row) =>
         row.expected &&
         (row.expected.likely ? <DateText value={row.expected.likely} /> : t('finance.doubtful')),
-      150,
+      190,
     ),
   ];
 }
@@ -191,7 +191,8 @@ export function FinancePage() {
             )}
           </>
         }
-      >
+      />
+      <div className={classes.tools}>
         <SegmentedControl
           size="xs"
           aria-label={t('finance.show')}
@@ -207,7 +208,7 @@ export function FinancePage() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-      </PageHeader>
+      </div>
       <Ageing />
       <List status={status} text={text} onDialog={setDialog} />
       <Dialogs dialog={dialog} onDialog={setDialog} />

@@ -7,14 +7,14 @@ registerNav({
   id: 'finance',
   label: 'forecast:finance.nav',
   icon: IconCashBanknote,
-  to: '/forecast/finance',
+  to: '/finance',
   order: 57,
 });
 
 registerRoutes((shell) => [
   createRoute({
     getParentRoute: () => shell,
-    path: '/forecast/finance',
+    path: '/finance',
     component: lazyRouteComponent(() => import('./FinancePage'), 'FinancePage'),
   }),
 ]);
