@@ -12,6 +12,13 @@ function languageChunk(id: string): string | null {
   return found ? `texts-${found[1]}` : null;
 }
 
+const boardParts = [
+  /features[\\/]pipeline[\\/](board|model|[^\\/]+$|filters[\\/](FilterBar|ViewsMenu|views|useChoices))/,
+  /features[\\/]directory[\\/](DirectoryHost|api|live|create[\\/]newRecord)/,
+  /features[\\/]search[\\/](RecentRecords|recent|records)/,
+  /features[\\/]forecast[\\/]chance[\\/](ChanceChip|Chance\.module|words)/,
+];
+
 /** The browser fetches the board's code beside the application's, not after it. */
 function boardBeside(): Plugin {
   return {
@@ -45,12 +52,9 @@ export default defineConfig({
             { name: languageChunk, priority: 20 },
             // One file instead of a dozen small ones before the first screen.
             { name: 'core', tags: ['$initial'], priority: 10 },
-            // The board is what is opened first: its code comes in one file, what it leads to in another.
-            {
-              name: 'board',
-              test: /features[\\/]pipeline[\\/](board|model|[^\\/]+$|filters[\\/](FilterBar|ViewsMenu|views|useChoices))/,
-              priority: 6,
-            },
+            // The board is what is opened first: its code comes in one file, with what the shell and its cards ask for as soon
+            // as they are there; what it leads to comes in another.
+            { name: 'board', test: (id: string) => boardParts.some((part) => part.test(id)), priority: 6 },
             { name: 'deals', test: /features[\\/]pipeline[\\/](record|dialogs|list|filters)/, priority: 5 },
           ],
         },

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import io.nurt.testing.Http;
 import io.nurt.testing.ProductServer;
@@ -37,6 +38,21 @@ class BoardBench {
                 last = now;
               }
               return longest;
+            }""";
+
+    private static final String WATCH = """
+            () => {
+              window.longest = 0;
+              window.drags = 0;
+              addEventListener('dragstart', () => window.drags++, true);
+              let last = performance.now();
+              const tick = () => {
+                const now = performance.now();
+                window.longest = Math.max(window.longest, now - last);
+                last = now;
+                requestAnimationFrame(tick);
+              };
+              requestAnimationFrame(tick);
             }""";
 
     private final Report report = new Report();
@@ -113,6 +129,29 @@ class BoardBench {
         report.atMost("requests of a page load", 12, counted, "", Double.NaN);
         double longest = ((Number) page.evaluate(SCROLL)).doubleValue();
         report.atMost("longest frame while a column scrolls", 100, longest, " ms", Double.NaN);
+        page.navigate(board);
+        page.waitForFunction(FIRST_CARD);
+        page.waitForTimeout(1000);
+        report.atMost("longest frame while a card is dragged and dropped", 100, drag(page), " ms", Double.NaN);
+    }
+
+    /** From the first column into the next and down. */
+    private static double drag(Page page) {
+        BoundingBox card = page.locator("[data-card]").first().boundingBox();
+        double x = card.x + card.width / 2;
+        double y = card.y + card.height / 2;
+        page.evaluate(WATCH);
+        page.mouse().move(x, y);
+        page.mouse().down();
+        for (int i = 1; i <= 60; i++) {
+            page.mouse().move(x + card.width * 1.1 * i / 60, y + 3 * i);
+        }
+        page.mouse().up();
+        page.waitForTimeout(500);
+        if (((Number) page.evaluate("() => window.drags")).intValue() == 0) {
+            throw new IllegalStateException("No card was dragged");
+        }
+        return ((Number) page.evaluate("() => window.longest")).doubleValue();
     }
 
     private static Path chromium() {
