@@ -28,13 +28,18 @@ function Facts({ model }: { model: ModelVersion }) {
       t('tier.resolved', { count: model.resolved, n: format.number(model.resolved) }),
       t('tier.won', { count: model.won, n: format.number(model.won) }),
     ],
-    [t('models.slope'), format.number(model.slope, 2), t(`models.slope_.${slope}`)],
+    // Without a past to measure against, a slope of one is no merit.
+    model.loss === null
+      ? [t('models.slope'), '–', t('models.notMeasured')]
+      : [t('models.slope'), format.number(model.slope, 2), t(`models.slope_.${slope}`)],
     [
       t('models.loss'),
       model.loss === null ? '–' : format.number(model.loss, 3),
       gain === null
         ? t('models.noBefore')
-        : t(gain >= 0 ? 'models.better' : 'models.worse', { share: format.percent(Math.abs(gain), 1) }),
+        : Math.abs(gain) < 0.0005
+          ? t('models.same')
+          : t(gain > 0 ? 'models.better' : 'models.worse', { share: format.percent(Math.abs(gain), 1) }),
     ],
     [t('models.trained'), format.dateTime(model.trainedAt), t('models.version', { version: model.version })],
   ];

@@ -61,6 +61,13 @@ describe('the models of the forecast', () => {
     expect(screen.getByText('2 versions')).toBeVisible();
   });
 
+  it('claim no merit that was not measured', async () => {
+    serve([], [{ ...version(1, true), slope: 1, loss: null, lossBefore: null }]);
+    await renderApp(<ModelSettings />, { me: SHAPER });
+    expect(await screen.findByText('not measured: too little past')).toBeVisible();
+    expect(screen.queryByText('as sure as it should be')).toBeNull();
+  });
+
   it('are trained with one click', async () => {
     const calls = serve([], []);
     await renderApp(<ModelSettings />, { me: SHAPER });
