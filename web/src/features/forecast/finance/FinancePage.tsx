@@ -34,15 +34,15 @@ function useColumns(): DataColumn<Invoice>[] {
       hideable: false,
     },
     column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 190),
-    column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 160),
-    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 160),
+    column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 150),
+    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 150),
     column('due', t('finance.field.due'), (row) => <DateText value={row.dueOn} />, 130),
     {
       ...column(
         'open',
         t('finance.field.open'),
         (row) => <Money amount={row.open} currency={row.currency} />,
-        120,
+        145,
       ),
       ...right,
     },
@@ -51,7 +51,7 @@ function useColumns(): DataColumn<Invoice>[] {
         'amount',
         t('finance.field.amount'),
         (row) => <Money amount={row.amount} currency={row.currency} />,
-        120,
+        145,
       ),
       ...right,
     },
@@ -61,7 +61,7 @@ function useColumns(): DataColumn<Invoice>[] {
       (row) =>
         row.expected &&
         (row.expected.likely ? <DateText value={row.expected.likely} /> : t('finance.doubtful')),
-      190,
+      150,
     ),
   ];
 }
