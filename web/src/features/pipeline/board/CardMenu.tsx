@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import classes from '../DealMenu.module.css';
 import { DealMenuItems } from '../DealMenuItems';
 import { useBoard, useBoardState } from './boardScope';
 
@@ -13,6 +14,7 @@ export function CardMenu() {
       onChange={(opened) => !opened && store.set({ menu: null })}
       position="bottom-start"
       width={240}
+      classNames={{ dropdown: classes.sheet ?? '' }}
     >
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} aria-hidden />
