@@ -24,7 +24,7 @@ function RailLink({ item, narrow }: { item: NavItem; narrow: boolean }) {
         <Link
           to={item.to}
           className={classes.link}
-          activeOptions={{ exact: item.to === '/' }}
+          activeOptions={{ exact: item.to === '/' || item.to === '/forecast' }}
           aria-label={narrow ? label : undefined}
         >
           <item.icon size={19} stroke={1.7} aria-hidden />

@@ -104,11 +104,16 @@ class ForecastApiTest {
     private static void aBetterStageBringsMoreAndTheDealsBehindABarAddUp(Http http) {
         JsonNode lever = http.get("/forecast/levers").json().get(0);
         assertThat(number(lever, "p50")).isGreaterThan(0);
+        assertThat(lever.get("stage").asString()).isNotBlank();
         JsonNode scenario = http.post(
                         "/forecast/scenarios",
                         Map.of("stageId", lever.get("stageId").asString(), "stageFactor", 1.5))
                 .json();
         assertThat(number(scenario.get("quarters").get(1), "changeP50")).isGreaterThan(0);
+        assertThat(number(scenario.get("quarters").get(0), "baseP50"))
+                .as("what is won already is in the scenario too")
+                .isGreaterThan(number(
+                        http.get("/forecast/outlook").json().get("quarters").get(0), "actual"));
         assertThat(http.post("/forecast/scenarios", Map.of("stageFactor", -1)).status())
                 .isEqualTo(422);
         JsonNode quarter = http.get("/forecast/outlook").json().get("quarters").get(0);

@@ -95,7 +95,8 @@ class OutlookStore {
     }
 
     /** Won amounts by month of winning, of all pipelines or one group's. */
-    Map<YearMonth, Double> booked(YearMonth from, ZoneId zone, @Nullable String kind, @Nullable UUID id) {
+    @Transactional(readOnly = true)
+    public Map<YearMonth, Double> booked(YearMonth from, ZoneId zone, @Nullable String kind, @Nullable UUID id) {
         String only = kind == null
                 ? "true"
                 : switch (kind) {
@@ -118,7 +119,8 @@ class OutlookStore {
         return booked;
     }
 
-    Map<UUID, String> names(String kind, List<UUID> ids) {
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(String kind, List<UUID> ids) {
         String table = switch (kind) {
             case "owner" -> "nurt.app_user";
             case "team" -> "nurt.team";

@@ -32,13 +32,15 @@ class Scenarios {
     private static final int MOST_REPS = 500;
 
     private final Workbench workbench;
+    private final OutlookStore store;
     private final Cache<UUID, Workbench.Laid> laid = Caffeine.newBuilder()
             .maximumSize(4)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    Scenarios(Workbench workbench) {
+    Scenarios(Workbench workbench, OutlookStore store) {
         this.workbench = workbench;
+        this.store = store;
     }
 
     private Workbench.Laid laid(Caller caller) {
@@ -61,12 +63,31 @@ class Scenarios {
         Workbench.Laid on = laid(caller);
         Replicates base = workbench.draw(on, new Groups(), Lever.NONE, FUTURES, () -> false);
         Replicates changed = workbench.draw(on, new Groups(), lever, FUTURES, () -> false);
+        Map<String, Double> there = there(on, measure);
         List<OutlookViews.ScenarioRow> rows = new ArrayList<>();
-        new Rows(base, on.calendar())
-                .quarters()
-                .forEach((label, of) ->
-                        rows.add(row(label, base.total(measure, of[0], of[1]), changed.total(measure, of[0], of[1]))));
+        new Rows(base, on.calendar()).quarters().forEach((label, of) -> {
+            double already = there.getOrDefault(label, 0.0);
+            rows.add(row(
+                    label,
+                    with(already, base.total(measure, of[0], of[1])),
+                    with(already, changed.total(measure, of[0], of[1]))));
+        });
         return new OutlookViews.Scenario(Rows.code(measure), FUTURES, rows);
+    }
+
+    /** What each quarter has already: no lever changes it, and the outlook's figures contain it. */
+    private Map<String, Double> there(Workbench.Laid on, Measure measure) {
+        YearMonth present = on.calendar().month(0);
+        Map<YearMonth, Double> actual = measure == Measure.BOOKED
+                ? store.booked(present.minusMonths(2), on.place().zone(), null, null)
+                : on.cash().actual(measure);
+        Map<String, Double> quarters = new HashMap<>();
+        actual.forEach((month, amount) -> quarters.merge(Rows.quarter(month), amount, Double::sum));
+        return quarters;
+    }
+
+    private static double[] with(double there, double[] futures) {
+        return java.util.Arrays.stream(futures).map(f -> there + f).toArray();
     }
 
     private static OutlookViews.ScenarioRow row(String label, double[] before, double[] after) {
