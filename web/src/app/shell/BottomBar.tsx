@@ -15,7 +15,12 @@ export function BottomBar() {
   return (
     <nav className={classes.bottombar} aria-label={t('rail.label')}>
       {phone.map((item) => (
-        <Link key={item.id} to={item.to} className={classes.tab} activeOptions={{ exact: item.to === '/' || item.to === '/forecast' }}>
+        <Link
+          key={item.id}
+          to={item.to}
+          className={classes.tab}
+          activeOptions={{ exact: item.to === '/' || item.to === '/forecast' }}
+        >
           <item.icon size={22} stroke={1.7} aria-hidden />
           {t(item.label)}
         </Link>
