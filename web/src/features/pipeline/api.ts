@@ -151,7 +151,7 @@ export const tagsQuery = queryOptions({
 });
 
 export const sourcesQuery = queryOptions({
-  queryKey: ['deals', 'sources'],
+  queryKey: ['dealSources'],
   staleTime: RARELY,
   queryFn: ({ signal }) => api.get<{ name: string; count: number }[]>('/deals/sources', { signal }),
 });

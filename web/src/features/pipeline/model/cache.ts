@@ -71,6 +71,11 @@ export function moveInCache(client: QueryClient, card: Card, place: Place): () =
   };
 }
 
+/** Other questions about deals are kept under the same key, so that all are asked anew together; only lists have pages. */
+function isPaged(data: unknown): data is InfiniteData<DealPage> {
+  return typeof data === 'object' && data !== null && Array.isArray((data as { pages?: unknown }).pages);
+}
+
 /** Shows what the server answered, wherever the deal stands. Placement stays as it is. */
 export function storeDeal(client: QueryClient, deal: Deal): void {
   client.setQueryData<Deal>(keys.deal(deal.id), (now) => (now && now.version > deal.version ? now : deal));
@@ -82,7 +87,8 @@ export function storeDeal(client: QueryClient, deal: Deal): void {
     });
   }
   client.setQueriesData<InfiniteData<DealPage>>({ queryKey: ['deals'] }, (list) => {
-    if (!list?.pages.some((page) => page.items.some((each) => each.id === deal.id))) return list;
+    if (!isPaged(list) || !list.pages.some((page) => page.items.some((each) => each.id === deal.id)))
+      return list;
     return {
       ...list,
       pages: list.pages.map((page) => ({

@@ -1,6 +1,8 @@
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { keys } from '../api';
 import { sampleCard } from '../samples';
-import type { BoardTotals, Card, Column, Stage } from '../types';
+import type { BoardTotals, Card, Column, Deal, Stage } from '../types';
 import { carry, type Grid, nextFocus, rangeOf } from './boardKeys';
 import {
   afterOf,
@@ -12,6 +14,7 @@ import {
   withCard,
   without,
 } from './boardMove';
+import { storeDeal } from './cache';
 import { add, negate, ratio, readAmount, share } from './decimal';
 import { BOARD_FILTERS, countFilters, readFilters, sameFilters, setFilter, writeFilters } from './filters';
 import { groupFilters } from './groups';
@@ -261,5 +264,18 @@ describe('groups of the list', () => {
     expect(
       groupFilters('closeMonth', '2028-02', { closeFrom: ['2028-02-10'], closeTo: ['2028-03-31'] }),
     ).toEqual({ closeFrom: ['2028-02-10'], closeTo: ['2028-02-29'] });
+  });
+});
+
+describe('deals kept under one key', () => {
+  it('stores a deal although a question without pages is kept beside the lists', () => {
+    const client = new QueryClient();
+    client.setQueryData(['deals', 'home', 'mine', 'u1', '2026-11-24'], {
+      none: false,
+      cut: false,
+      deals: [],
+    });
+    expect(() => storeDeal(client, { id: 'd1', version: 2 } as Deal)).not.toThrow();
+    expect(client.getQueryData<Deal>(keys.deal('d1'))?.version).toBe(2);
   });
 });

@@ -10,10 +10,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole server on a random port and a real database. Test classes with the same configuration share one server, so let each
- * test make its own workspace.
+ * test make its own workspace. Forecasts are made when a test asks for them, not for every workspace that tests leave behind.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = NurtApplication.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = NurtApplication.class,
+        properties = "forecast.scheduled=false")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface NurtTest {}

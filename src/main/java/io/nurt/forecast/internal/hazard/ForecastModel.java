@@ -85,11 +85,14 @@ public final class ForecastModel {
 
     public Chance chance(int stage, int age, double[] x) {
         double[] each = new double[draws.size()];
+        double sum = 0;
         for (int d = 0; d < each.length; d++) {
-            each[d] = recalibration.apply(stage, new Recursion(draws.get(d), x).everWon(stage, age));
+            double raw = new Recursion(draws.get(d), x).everWon(stage, age);
+            sum += raw;
+            each[d] = recalibration.apply(stage, raw);
         }
         java.util.Arrays.sort(each);
-        double middle = everWon(stage, age, x);
+        double middle = recalibration.apply(stage, sum / each.length);
         double low = each[(int) (0.1 * each.length)];
         double high = each[(int) (0.9 * each.length)];
         return new Chance(Math.min(low, middle), middle, Math.max(high, middle));
@@ -97,8 +100,12 @@ public final class ForecastModel {
 
     /** @param horizon periods to look ahead */
     public Outlook outlook(int stage, int age, double[] x, int horizon) {
-        Outlook likeliest = new Recursion(best, x).outlook(stage, age, horizon);
-        return likeliest.withChance(everWon(stage, age, x));
+        return outlook(stage, age, x, horizon, everWon(stage, age, x));
+    }
+
+    /** The same for a deal whose chance of winning ever is known already: {@link #chance} tells it. */
+    public Outlook outlook(int stage, int age, double[] x, int horizon, double chance) {
+        return new Recursion(best, x).outlook(stage, age, horizon).withChance(chance);
     }
 
     /** The same by another model that the data allow. */
@@ -125,10 +132,29 @@ public final class ForecastModel {
 
     /**
      * Facts are put in place of the typical deal's, group by group, in one order and in the reverse of it; each group gets the
-     * mean of its two changes (a two-order Shapley value), so that all changes add up.
+     * mean of its two changes by the likeliest model (a two-order Shapley value). By how much these miss the difference that
+     * all models make on the mean is spread over them by their size, so that all changes add up to it.
      */
     public Explanation explain(int stage, int age, double[] x) {
+        return explain(stage, age, x, everWon(stage, age, x));
+    }
+
+    /** The same for a deal whose chance is known already. */
+    public Explanation explain(int stage, int age, double[] x, double chance) {
         double[] from = typical.at(stage, age);
+        double typicalChance = everWon(stage, age, from);
+        Map<String, Double> change = best.seesColumns() ? changes(stage, age, from, x) : Map.of();
+        double told = change.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sizes = change.values().stream().mapToDouble(Math::abs).sum();
+        double missed = sizes > 0 ? (chance - typicalChance - told) / sizes : 0;
+        List<Reason> reasons = change.entrySet().stream()
+                .map(e -> new Reason(e.getKey(), e.getValue() + missed * Math.abs(e.getValue())))
+                .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.change())))
+                .toList();
+        return new Explanation(typicalChance, reasons);
+    }
+
+    private Map<String, Double> changes(int stage, int age, double[] from, double[] to) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int j = 0; j < columns().size(); j++) {
             groups.computeIfAbsent(columns().get(j).group(), g -> new ArrayList<>())
@@ -136,16 +162,11 @@ public final class ForecastModel {
         }
         List<String> order = new ArrayList<>(groups.keySet());
         Map<String, Double> change = new LinkedHashMap<>();
-        if (best.seesColumns()) {
-            walk(order, groups, from, x, stage, age, change);
-            java.util.Collections.reverse(order);
-            walk(order, groups, from, x, stage, age, change);
-        }
-        List<Reason> reasons = change.entrySet().stream()
-                .map(e -> new Reason(e.getKey(), e.getValue() / 2))
-                .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.change())))
-                .toList();
-        return new Explanation(everWon(stage, age, from), reasons);
+        walk(order, groups, from, to, stage, age, change);
+        java.util.Collections.reverse(order);
+        walk(order, groups, from, to, stage, age, change);
+        change.replaceAll((group, sum) -> sum / 2);
+        return change;
     }
 
     private void walk(
@@ -157,14 +178,18 @@ public final class ForecastModel {
             int age,
             Map<String, Double> change) {
         double[] x = from.clone();
-        double before = everWon(stage, age, x);
+        double before = likeliest(stage, age, x);
         for (String group : order) {
             for (int j : groups.getOrDefault(group, List.of())) {
                 x[j] = to[j];
             }
-            double after = everWon(stage, age, x);
+            double after = likeliest(stage, age, x);
             change.merge(group, after - before, Double::sum);
             before = after;
         }
+    }
+
+    private double likeliest(int stage, int age, double[] x) {
+        return recalibration.apply(stage, new Recursion(best, x).everWon(stage, age));
     }
 }

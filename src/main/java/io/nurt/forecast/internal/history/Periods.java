@@ -14,6 +14,9 @@ import java.util.UUID;
  * period's end, as it was known at that end, found it. Periods are counted back from the Monday before the history's moment.
  */
 public final class Periods {
+    private static final long MOST_ROWS = 250_000;
+    private static final long SILENT = 200;
+
     private final History history;
     private final Features features;
     private final Surroundings around;
@@ -52,27 +55,65 @@ public final class Periods {
         return (int) Math.floorDiv(last, length());
     }
 
+    /**
+     * Rows of all deals; where these would be more than {@value #MOST_ROWS}, of a part of the deals, chosen by their ids. A
+     * deal of which nothing was recorded for {@value #SILENT} periods is not looked at until something is: the rest of its
+     * silence would teach nothing new.
+     */
     public PeriodRows rows() {
         PeriodRows rows = new PeriodRows(features.columns());
-        long shift = Math.floorMod(last, length());
+        long every = 1 + history.trails().stream().mapToLong(this::expected).sum() / MOST_ROWS;
         for (Trail trail : history.trails()) {
-            if (trail.known().isEmpty()) {
-                continue;
-            }
-            long first = Math.floorDiv(trail.known().get(0).recorded() - shift + length() - 1, length());
-            for (long period = first; period < current(); period++) {
-                long begin = period * length() + shift;
-                int from = trail.at(begin);
-                int to = trail.at(begin + length());
-                if (from >= 0) {
-                    add(rows, trail, from, to, (int) period, begin);
-                    if (to == trail.known().size() - 1 && !trail.known().get(to).open()) {
-                        break;
-                    }
-                }
+            if (!trail.known().isEmpty() && Math.floorMod(trail.dealId().hashCode(), every) == 0) {
+                add(rows, trail);
             }
         }
         return rows;
+    }
+
+    private long shift() {
+        return Math.floorMod(last, length());
+    }
+
+    private long firstPeriod(Trail trail) {
+        return Math.floorDiv(trail.known().get(0).recorded() - shift() + length() - 1, length());
+    }
+
+    /** About as many rows as a deal will have. */
+    private long expected(Trail trail) {
+        long rows = 0;
+        for (int i = 0; i < trail.known().size(); i++) {
+            long until = i + 1 < trail.known().size() ? trail.known().get(i + 1).recorded() : last;
+            if (trail.known().get(i).open()) {
+                rows += Math.max(
+                        0, Math.min(SILENT, (until - trail.known().get(i).recorded()) / length()));
+            }
+        }
+        return rows;
+    }
+
+    private void add(PeriodRows rows, Trail trail) {
+        for (long period = firstPeriod(trail); period < current(); period++) {
+            long begin = period * length() + shift();
+            int from = trail.at(begin);
+            int to = trail.at(begin + length());
+            if (from < 0) {
+                continue;
+            }
+            long silent = (begin - trail.known().get(from).recorded()) / length();
+            if (silent > SILENT) {
+                if (from == trail.known().size() - 1) {
+                    return;
+                }
+                // On to the period in which something was recorded again.
+                period = Math.floorDiv(trail.known().get(from + 1).recorded() - shift(), length());
+                continue;
+            }
+            add(rows, trail, from, to, (int) period, begin);
+            if (to == trail.known().size() - 1 && !trail.known().get(to).open()) {
+                return;
+            }
+        }
     }
 
     private void add(PeriodRows rows, Trail trail, int from, int to, int period, long begin) {

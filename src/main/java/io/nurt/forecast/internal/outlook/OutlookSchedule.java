@@ -5,6 +5,7 @@ import io.nurt.platform.WorkspaceScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has each workspace's futures drawn once a day, and after its models were trained. */
 @Component
+@ConditionalOnProperty(name = "forecast.scheduled", matchIfMissing = true)
 class OutlookSchedule implements RecurringJob {
     private final OutlookService outlook;
     private final JdbcClient jdbc;

@@ -37,6 +37,11 @@ final class Dice {
         return (bits >>> 11) * TO_UNIT;
     }
 
+    /** 0 to 6, from bits that {@link #uniform} counts least. */
+    static int dayOfWeek(long bits) {
+        return (int) (((bits >>> 11) & 0xFFFFF) * 7 >>> 20);
+    }
+
     /** A draw from the logistic distribution, read from a table except at its ends. */
     static double logistic(long bits) {
         int cell = (int) (bits >>> 52);

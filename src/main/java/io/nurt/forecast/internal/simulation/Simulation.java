@@ -9,6 +9,7 @@ public final class Simulation {
     private static final int[] NO_SLOTS = {};
     private static final int PARTS = 64;
     private static final int MOST_NEW_DEALS = 200;
+    private static final int DEALS_BETWEEN_LOOKS = 50;
 
     private final Futures of;
     private final long seed;
@@ -16,6 +17,8 @@ public final class Simulation {
     private final Replicates out;
     private final short[] monthByDay;
     private final BooleanSupplier cancelled;
+    private final WinWeek[][] winWeeks;
+    private final RatioTable[] ratios;
 
     private Simulation(Futures of, int futures, long seed, BooleanSupplier cancelled) {
         this.of = of;
@@ -24,6 +27,18 @@ public final class Simulation {
         this.out = new Replicates(futures, of.calendar().months(), of.slots());
         this.monthByDay = of.calendar().monthByDay();
         this.cancelled = cancelled;
+        this.winWeeks = of.deals().parallelStream()
+                .map(deal -> winWeeks(deal.wonBy(), deal.chance()))
+                .toArray(WinWeek[][]::new);
+        this.ratios = RatioTable.of(of.ratio());
+    }
+
+    private static WinWeek[] winWeeks(float[][] wonBy, double[] chance) {
+        WinWeek[] weeks = new WinWeek[wonBy.length];
+        for (int d = 0; d < weeks.length; d++) {
+            weeks[d] = new WinWeek(wonBy[d], chance[d]);
+        }
+        return weeks;
     }
 
     public static Replicates run(Futures of, int futures, long seed) {
@@ -51,8 +66,8 @@ public final class Simulation {
         for (int r = from; r < to; r++) {
             common[r - from] = of.shock() * Dice.normal(Dice.mix(seed, r));
         }
-        for (Futures.Deal deal : of.deals()) {
-            if (cancelled.getAsBoolean()) {
+        for (int deal = 0; deal < of.deals().size(); deal++) {
+            if (deal % DEALS_BETWEEN_LOOKS == 0 && cancelled.getAsBoolean()) {
                 return;
             }
             open(deal, from, to, common);
@@ -70,33 +85,26 @@ public final class Simulation {
         return of.teamShock() <= 0 ? 0 : of.teamShock() * Dice.normal(Dice.mix(Dice.mix(seed, -7 - team), future));
     }
 
-    private void open(Futures.Deal deal, int from, int to, double[] common) {
+    private void open(int index, int from, int to, double[] common) {
+        Futures.Deal deal = of.deals().get(index);
         double[] logit = logits(deal.chance());
+        WinWeek[] weeks = winWeeks[index];
         long key = Dice.mix(seed, deal.key());
         boolean teams = of.teamShock() > 0;
+        int draw = from % logit.length;
         for (int r = from; r < to; r++) {
-            int draw = r % logit.length;
             long bits = Dice.mix(key + r);
             double shock = common[r - from] + (teams ? teamShock(deal.team(), r) : 0);
             if (Dice.logistic(bits) < logit[draw] + shock) {
                 long more = Dice.mix(bits ^ key);
-                int day = day(deal.wonBy()[draw], deal.chance()[draw], more);
-                if (day >= 0) {
-                    double e = Dice.normal(Dice.mix(more));
-                    double amount = deal.amount()
-                            * Math.exp(
-                                    of.ratio().mean()[deal.stage()] + of.ratio().deviation()[deal.stage()] * e);
-                    won(
-                            Component.OPEN,
-                            deal.slots(),
-                            r,
-                            day + deal.delayedDays(),
-                            amount,
-                            deal.plan(),
-                            deal.delay(),
-                            more);
+                int week = weeks[draw].of(Dice.uniform(more));
+                if (week >= 0) {
+                    int day = week * 7 + Dice.dayOfWeek(more) + deal.delayedDays();
+                    double amount = deal.amount() * ratios[deal.stage()].draw(more);
+                    won(Component.OPEN, deal.slots(), r, day, amount, deal.plan(), deal.delay(), more);
                 }
             }
+            draw = draw + 1 == logit.length ? 0 : draw + 1;
         }
     }
 
@@ -107,22 +115,6 @@ public final class Simulation {
             logit[d] = Math.log(p / (1 - p));
         }
         return logit;
-    }
-
-    /** Day of winning, given that it is won some time; -1 beyond what is looked at. */
-    private static int day(float[] wonBy, double ever, long bits) {
-        double u = Dice.uniform(bits) * ever;
-        int low = 0;
-        int high = wonBy.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (wonBy[middle] > u) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low == wonBy.length ? -1 : low * 7 + (int) (7 * Dice.uniform(Dice.mix(bits)));
     }
 
     private void won(
@@ -190,6 +182,7 @@ public final class Simulation {
     private void arrive(Futures.NewDeals arriving, int future, double common) {
         double[] logit = logits(arriving.chance());
         int draw = future % logit.length;
+        WinWeek weeks = new WinWeek(arriving.wonBy()[draw], arriving.chance()[draw]);
         double level =
                 arriving.arrivals().drawLevel(Dice.generator(Dice.mix(seed ^ arriving.key() ^ 0x4E4557L, future)));
         for (int month = 0; month < of.calendar().months(); month++) {
@@ -204,20 +197,20 @@ public final class Simulation {
             int drawn = Math.min(n, MOST_NEW_DEALS);
             double weight = drawn == 0 ? 0 : n / (double) drawn;
             for (int i = 0; i < drawn; i++) {
-                newDeal(arriving, future, month, draw, logit[draw] + common, Dice.mix(key, i + 1L), weight);
+                newDeal(arriving, future, month, weeks, logit[draw] + common, Dice.mix(key, i + 1L), weight);
             }
         }
     }
 
     /** @param weight deals that this one stands for, where there are too many to draw each */
     private void newDeal(
-            Futures.NewDeals arriving, int future, int month, int draw, double logit, long bits, double weight) {
+            Futures.NewDeals arriving, int future, int month, WinWeek weeks, double logit, long bits, double weight) {
         if (Dice.logistic(bits) >= logit) {
             return;
         }
         long more = Dice.mix(bits);
-        int won = day(arriving.wonBy()[draw], arriving.chance()[draw], more);
-        if (won < 0 || arriving.amounts().length == 0) {
+        int week = weeks.of(Dice.uniform(more));
+        if (week < 0 || arriving.amounts().length == 0) {
             return;
         }
         long first = of.calendar().firstDay(month);
@@ -230,6 +223,7 @@ public final class Simulation {
         int[] slots = arriving.owners().isEmpty()
                 ? NO_SLOTS
                 : arriving.owners().get((int) (arriving.owners().size() * Dice.uniform(more)));
+        int won = week * 7 + Dice.dayOfWeek(more);
         won(Component.NEW, slots, future, entered + won, amount * weight, arriving.plan(), arriving.delay(), more);
     }
 }

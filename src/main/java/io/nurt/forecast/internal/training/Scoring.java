@@ -21,9 +21,9 @@ final class Scoring {
         ForecastModel model = stored.model();
         int days = stored.periodDays();
         int horizon = YEARS * 366 / days;
-        Outlook outlook = model.outlook(deal.stage(), deal.age(), deal.x(), horizon);
         ForecastModel.Chance chance = model.chance(deal.stage(), deal.age(), deal.x());
-        ForecastModel.Explanation why = model.explain(deal.stage(), deal.age(), deal.x());
+        Outlook outlook = model.outlook(deal.stage(), deal.age(), deal.x(), horizon, chance.best());
+        ForecastModel.Explanation why = model.explain(deal.stage(), deal.age(), deal.x(), chance.best());
         LocalDate awake = today.plusDays(deal.asleepDays());
         return new DealChance(
                 deal.dealId(),

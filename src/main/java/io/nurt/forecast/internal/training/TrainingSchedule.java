@@ -5,6 +5,7 @@ import io.nurt.platform.WorkspaceScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has models trained where it is time: never trained, a week old, or a day old with a tenth more deals closed since. */
 @Component
+@ConditionalOnProperty(name = "forecast.scheduled", matchIfMissing = true)
 class TrainingSchedule implements RecurringJob {
     private final ForecastModels models;
     private final JdbcClient jdbc;
