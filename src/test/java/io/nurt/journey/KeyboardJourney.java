@@ -47,7 +47,7 @@ class KeyboardJourney extends BrowserJourney {
     }
 
     private void createWithCompany() {
-        press("c");
+        pressUntilShown("c", dialog().getByLabel("Title"));
         assertThat(dialog().getByLabel("Title")).isFocused();
         type(TITLE);
         press("Shift+Tab");
@@ -60,6 +60,16 @@ class KeyboardJourney extends BrowserJourney {
         press("ControlOrMeta+Enter");
         assertThat(panel().getByRole(AriaRole.HEADING, in(TITLE))).isVisible();
         assertThat(column("New, 1 deal")).containsText(TITLE);
+    }
+
+    /** A person whose key came before the screen listened presses it again; a machine presses within a hundredth of a second. */
+    private void pressUntilShown(String key, com.microsoft.playwright.Locator expected) {
+        for (int tries = 0; tries < 3 && expected.count() == 0; tries++) {
+            press(key);
+            for (int waited = 0; waited < 20 && expected.count() == 0; waited++) {
+                page.waitForTimeout(100);
+            }
+        }
     }
 
     private void giveNextStep() {
