@@ -30,7 +30,7 @@ export default function DealBilling({ dealId }: { dealId: string }) {
   return (
     <section className={classes.deal} aria-label={t('finance.plan.ofDeal')}>
       <div className={classes.dealHead}>
-        <h3>{t('finance.plan.ofDeal')}</h3>
+        <h2>{t('finance.plan.ofDeal')}</h2>
         {plan && can('write') && (
           <Group gap={4}>
             {plan.own && (

@@ -24,7 +24,8 @@ export default function WonDialog({ ids, place }: { ids: readonly string[]; plac
   const [closedOn, setClosedOn] = useState<string | null>(today);
   const [stageId, setStageId] = useState(place?.stageId ?? null);
   const text = typed ?? (single?.amount ? format.number(single.amount, 2) : '');
-  const amount = text.trim() === '' ? null : readAmount(text);
+  // What nobody typed is not read back from how it is shown.
+  const amount = typed === null ? (single?.amount ?? null) : text.trim() === '' ? null : readAmount(text);
   const wrong = text.trim() !== '' && amount === null;
   const target = stageId ?? stages[0]?.id;
 

@@ -51,6 +51,8 @@ export function readAmount(text: string): string | null {
   let plain = compact.replaceAll(grouping, '');
   // `1,234,567` and `1.234.567` group thousands: a decimal mark stands once.
   if (plain.split(mark).length > 2) plain = plain.replaceAll(mark, '');
+  // One mark with three digits after it groups thousands too (`20,000`, `20.000`): money has no thousandths.
+  if (new RegExp(`^-?[1-9]\\d{0,2}[${mark}]\\d{3}$`).test(plain)) plain = plain.replace(mark, '');
   plain = plain.replace(mark, '.');
   return /^-?\d{1,14}(\.\d{1,4})?$/.test(plain) ? write(parse(plain)) : null;
 }

@@ -267,6 +267,15 @@ describe('groups of the list', () => {
   });
 });
 
+describe('an amount as it is typed', () => {
+  it('takes one mark before three digits as thousands in either style, and others as decimals', () => {
+    expect(readAmount('20,000')).toBe('20000');
+    expect(readAmount('20.000')).toBe('20000');
+    expect(readAmount('12,5')).toBe('12.5');
+    expect(readAmount('0,125')).toBe('0.125');
+  });
+});
+
 describe('deals kept under one key', () => {
   it('stores a deal although a question without pages is kept beside the lists', () => {
     const client = new QueryClient();

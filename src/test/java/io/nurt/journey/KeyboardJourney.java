@@ -73,7 +73,7 @@ class KeyboardJourney extends BrowserJourney {
     }
 
     private void giveNextStep() {
-        press("s");
+        pressUntilShown("s", dialog().getByLabel("Next step"));
         assertThat(dialog().getByLabel("Next step")).isFocused();
         type("Call about the offer");
         press("Tab");
@@ -116,11 +116,12 @@ class KeyboardJourney extends BrowserJourney {
     }
 
     private void winAndTakeBack(Http http, String id) {
-        press("w");
+        pressUntilShown("w", dialog().getByLabel("Final amount"));
         assertThat(dialog().getByLabel("Final amount")).isFocused();
         press("ControlOrMeta+Enter");
         assertThat(page.getByText(TITLE + " is won").first()).isVisible();
         assertThat(http.get("/deals/" + id).text("/status")).isEqualTo("won");
+        assertThat(http.get("/deals/" + id).text("/amount")).isEqualTo("20000");
         press("ControlOrMeta+z");
         assertThat(page.getByText("Taken back")).isVisible();
         assertThat(http.get("/deals/" + id).text("/status")).isEqualTo("open");
@@ -129,7 +130,7 @@ class KeyboardJourney extends BrowserJourney {
 
     private void loseWithReason(Http http, String id) {
         assertThat(page.locator("article")).not().containsText("Won on");
-        press("l");
+        pressUntilShown("l", dialog().getByLabel("No decision"));
         assertThat(dialog().getByLabel("No decision")).isFocused();
         press("ArrowDown");
         assertThat(dialog().getByLabel("Lost to a competitor")).isChecked();
