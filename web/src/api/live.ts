@@ -22,7 +22,6 @@ let source: EventSource | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let users = 0;
 let wait = FIRST_WAIT_MS;
-let interrupted = false;
 
 function tell(topic: LiveTopic, event: LiveEvent): void {
   for (const listener of listeners.get(topic) ?? []) listener(event);
@@ -33,11 +32,10 @@ function open(): void {
   source = stream;
   stream.onopen = () => {
     wait = FIRST_WAIT_MS;
-    if (interrupted) tell('again', {});
-    interrupted = false;
+    // Also at the first time: what was read before the stream was open may have changed before it was.
+    tell('again', {});
   };
   stream.onerror = () => {
-    interrupted = true;
     // The browser comes back by itself from a lost connection, but gives up when it was answered anything else.
     if (stream.readyState !== EventSource.CLOSED) return;
     timer = setTimeout(open, wait);
@@ -60,7 +58,6 @@ export function holdLive(): () => void {
     clearTimeout(timer);
     source?.close();
     source = null;
-    interrupted = false;
   };
 }
 
