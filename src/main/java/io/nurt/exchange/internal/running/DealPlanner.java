@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Deals with their whole past: known by identifier alone, for two deals may look alike. A row without an identifier is
  * identified by all it says, so that the same file does not make the same deals twice.
  */
-final class DealPlanner implements Planner {
+final class DealPlanner implements PlanningAhead {
     static final String KIND = "deal";
     private static final int PORTION = 2_000;
 
@@ -84,19 +84,6 @@ final class DealPlanner implements Planner {
     private static String externalId(SourceRow row) {
         String key = String.valueOf(row.key());
         return row.copies() == 0 ? key : key + "#" + (row.copies() + 1);
-    }
-
-    @Override
-    public boolean plansAhead() {
-        return true;
-    }
-
-    @Override
-    public List<Effect> take(List<SourceRow> rows) {
-        Plan plan = plan(rows);
-        plan.writing().beside();
-        plan.writing().inTurn();
-        return plan.effects();
     }
 
     @Override

@@ -160,8 +160,8 @@ class ImportRun {
                 planner)) {
             rows.skip(done);
             try (ReadAhead ahead = new ReadAhead(rows, planner.portion());
-                    Portions portions = planner.plansAhead()
-                            ? new PlannedAhead(this, step, planner, transaction)
+                    Portions portions = planner instanceof PlanningAhead planning
+                            ? new PlannedAhead(this, step, planning, transaction)
                             : (some, from) -> portion(step, planner, some, from)) {
                 try {
                     for (List<SourceRow> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {

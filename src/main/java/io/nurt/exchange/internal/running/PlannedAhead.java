@@ -25,13 +25,13 @@ final class PlannedAhead implements ImportRun.Portions {
 
     private final ImportRun run;
     private final Step step;
-    private final Planner planner;
+    private final PlanningAhead planner;
     private final TransactionTemplate transaction;
     private final SideBySide writers;
     private final Deque<Flight> flights = new ArrayDeque<>();
     private int stretch;
 
-    PlannedAhead(ImportRun run, Step step, Planner planner, TransactionTemplate transaction) {
+    PlannedAhead(ImportRun run, Step step, PlanningAhead planner, TransactionTemplate transaction) {
         this.run = run;
         this.step = step;
         this.planner = planner;
@@ -48,7 +48,7 @@ final class PlannedAhead implements ImportRun.Portions {
         List<SideBySide.Portion> writing = new ArrayList<>(1);
         try {
             portion = Objects.requireNonNull(transaction.execute(status -> Portion.of(rows, usable -> {
-                Planner.Plan plan = planner.plan(usable);
+                PlanningAhead.Plan plan = planner.plan(usable);
                 writing.add(plan.writing());
                 return plan.effects();
             })));
