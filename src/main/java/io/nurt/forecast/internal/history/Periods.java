@@ -105,7 +105,9 @@ public final class Periods {
                 if (from == trail.known().size() - 1) {
                     return;
                 }
-                // On to the period in which something was recorded again.
+                // On to after the period in which something was recorded again: its exit without the silence before
+                // would
+                // look like a quick one.
                 period = Math.floorDiv(trail.known().get(from + 1).recorded() - shift(), length());
                 continue;
             }

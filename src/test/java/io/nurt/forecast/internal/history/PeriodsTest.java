@@ -170,4 +170,18 @@ class PeriodsTest {
         }
         assertThat(rows.size()).isEqualTo(30);
     }
+
+    @Test
+    void aDealSilentForYearsIsNotLookedAtUntilItSpeaksAgain() {
+        Instant later = Instant.ofEpochMilli(at(600));
+        History silent = history(later, trail(known(0, 0, 1, true)));
+        assertThat(rows(silent, Features.forTraining(silent)).size()).isBetween(200, 202);
+
+        History back =
+                history(later, trail(known(0, 0, 1, true), known(500.5, 1, 1, true), known(503.5, Known.WON, 1, true)));
+        List<Exit> exits = exits(rows(back, Features.forTraining(back)));
+        assertThat(exits).hasSizeBetween(203, 205);
+        assertThat(exits.get(exits.size() - 1)).isEqualTo(Exit.ADVANCE);
+        assertThat(exits.stream().filter(e -> e != Exit.STAY)).hasSize(1);
+    }
 }
