@@ -7,9 +7,9 @@ import { api } from '@/api';
 import { useMe } from '@/app/session';
 import { notifyDone, notifyUndo } from '@/ui';
 import { DateField } from '@/ui/dates';
+import { FormDialog } from '@/ui/FormDialog';
 import { readAmount } from './amount';
 import type { Invoice, InvoiceFields } from './api';
-import { FormDialog } from './FormDialog';
 
 const CURRENCIES = ['PLN', 'EUR', 'USD', 'GBP', 'CZK', 'CHF'];
 

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
 import { notifyDone, useFormat } from '@/ui';
+import { FormDialog } from '@/ui/FormDialog';
 import { percentOf, readShare, sumOfShares } from './amount';
 import { type Plan, type PlanKind, planPath } from './api';
 import classes from './Finance.module.css';
-import { FormDialog } from './FormDialog';
 
 const KINDS: readonly PlanKind[] = ['at_once', 'deposit', 'milestones', 'monthly'];
 

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
 import { notifyUndo, useFormat } from '@/ui';
 import { DateField } from '@/ui/dates';
+import { FormDialog } from '@/ui/FormDialog';
 import { readAmount } from './amount';
 import type { Invoice } from './api';
-import { FormDialog } from './FormDialog';
 
 /** Money that came for an invoice: all that is open, unless another amount is typed. */
 export function ReceiptDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {

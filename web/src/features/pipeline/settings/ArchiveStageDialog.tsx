@@ -1,8 +1,8 @@
 import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '@/ui/FormDialog';
 import type { Pipeline, Stage } from '../types';
-import { FormDialog } from './FormDialog';
 import { useSetup } from './setup';
 
 interface ArchiveStageDialogProps {

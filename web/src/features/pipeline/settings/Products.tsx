@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/app/session';
 import { EmptyState, ErrorState, ListSkeleton, Money, Panel } from '@/ui';
+import { FormDialog } from '@/ui/FormDialog';
 import { productsQuery } from '../api';
 import { readAmount } from '../model/decimal';
 import type { Product } from '../types';
-import { FormDialog } from './FormDialog';
 import classes from './Settings.module.css';
 import { useSetup } from './setup';
 

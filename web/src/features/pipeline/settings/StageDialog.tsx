@@ -1,8 +1,8 @@
 import { Group, NumberInput, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '@/ui/FormDialog';
 import type { Pipeline, Stage } from '../types';
-import { FormDialog } from './FormDialog';
 import { type StageFields, useSetup } from './setup';
 
 interface StageDialogProps {

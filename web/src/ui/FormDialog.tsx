@@ -2,25 +2,38 @@ import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api';
-import { useErrorText } from '@/ui';
+import { useErrorText } from './States';
 
 interface FormDialogProps {
   title: string;
   act: string;
+  danger?: boolean;
   disabled?: boolean;
   onSave: () => Promise<unknown>;
   onClose: () => void;
+  /** What the server said of single fields. */
   onErrors?: (errors: Record<string, string>) => void;
   children: ReactNode;
 }
 
-/** Closes when saved, keeps what was typed when refused. */
-export function FormDialog({ title, act, disabled, onSave, onClose, onErrors, children }: FormDialogProps) {
-  const { t } = useTranslation('forecast');
+/** A small form in a dialog: closes when saved, keeps what was typed when refused. */
+export function FormDialog({
+  title,
+  act,
+  danger,
+  disabled,
+  onSave,
+  onClose,
+  onErrors,
+  children,
+}: FormDialogProps) {
+  const { t } = useTranslation('ui');
   const words = useErrorText();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const save = async () => {
+    // Ctrl+Enter and the browser's own Enter may both arrive.
+    if (busy) return;
     setBusy(true);
     setError(null);
     try {
@@ -33,11 +46,14 @@ export function FormDialog({ title, act, disabled, onSave, onClose, onErrors, ch
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('finance.close') }}>
+    <Modal closeButtonProps={{ 'aria-label': t('close') }} opened onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           void save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !disabled) void save();
         }}
       >
         <Stack gap="md">
@@ -49,9 +65,14 @@ export function FormDialog({ title, act, disabled, onSave, onClose, onErrors, ch
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {t('finance.cancel')}
+              {t('cancel')}
             </Button>
-            <Button type="submit" loading={busy} disabled={disabled ?? false}>
+            <Button
+              type="submit"
+              loading={busy}
+              disabled={disabled ?? false}
+              {...(danger && { color: 'red' })}
+            >
               {act}
             </Button>
           </Group>
