@@ -36,6 +36,20 @@ describe('a command', () => {
     expect(run).toHaveBeenCalledTimes(2);
   });
 
+  it('runs for a key that came a moment before the command did', async () => {
+    const run = vi.fn();
+    await renderApp(<p>Board</p>);
+    await userEvent.keyboard('k');
+    const off = registerCommands([
+      { id: 'test.early', label: 'Early', group: 'create', shortcut: 'k', run },
+      { id: 'test.other', label: 'Other', group: 'create', shortcut: 'y', run },
+    ]);
+    expect(run).toHaveBeenCalledOnce();
+    registerCommands([])();
+    off();
+    expect(run).toHaveBeenCalledOnce();
+  });
+
   it('leaves letters to the field that is being typed in', async () => {
     const run = vi.fn();
     await renderApp(<Screen run={run} picked={['d1']} />);

@@ -4,6 +4,8 @@ import { commands } from './registry';
 import type { Command, CommandContext } from './types';
 
 const SEQUENCE_MS = 1200;
+/** A key that came before its command did still counts for so long. */
+const EARLY_MS = 1500;
 
 interface Match {
   command: Command | undefined;
@@ -29,6 +31,15 @@ export function useCommandKeys(context: () => CommandContext): void {
   useEffect(() => {
     let pending = '';
     let timer = 0;
+    // Features bring their commands when their code is there; the screen may be seen, and worked on, a moment before.
+    let early: { stroke: string; event: KeyboardEvent; at: number } | null = null;
+    const offCommands = commands.subscribe(() => {
+      if (!early || Date.now() - early.at > EARLY_MS) return;
+      const { command } = findByStrokes(early.stroke, context(), early.event);
+      if (!command) return;
+      early = null;
+      void command.run(context());
+    });
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
@@ -40,6 +51,7 @@ export function useCommandKeys(context: () => CommandContext): void {
       let match = findByStrokes(sequence, now, event);
       if (!match.command && !match.waiting && pending !== '') match = findByStrokes(stroke, now, event);
       pending = '';
+      early = null;
       if (match.command) {
         event.preventDefault();
         if (!event.repeat || match.command.repeats) void match.command.run(now);
@@ -48,10 +60,13 @@ export function useCommandKeys(context: () => CommandContext): void {
         timer = window.setTimeout(() => {
           pending = '';
         }, SEQUENCE_MS);
+      } else {
+        early = { stroke, event, at: Date.now() };
       }
     };
     window.addEventListener('keydown', onKeyDown);
     return () => {
+      offCommands();
       window.clearTimeout(timer);
       window.removeEventListener('keydown', onKeyDown);
     };
