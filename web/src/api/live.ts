@@ -37,7 +37,7 @@ function open(): void {
   };
   stream.onerror = () => {
     // The browser comes back by itself from a lost connection, but gives up when it was answered anything else.
-    if (stream.readyState !== EventSource.CLOSED) return;
+    if (stream.readyState !== stream.CLOSED) return;
     timer = setTimeout(open, wait);
     wait = Math.min(LONGEST_WAIT_MS, wait * 2);
   };
@@ -61,8 +61,10 @@ export function holdLive(): () => void {
   };
 }
 
+/** Who begins to listen for `again` when the stream is open already is told at once: something may have passed unheard. */
 export function onLive(topic: LiveTopic, listener: Listener): () => void {
   const known = listeners.get(topic) ?? new Set();
   listeners.set(topic, known.add(listener));
+  if (topic === 'again' && source && source.readyState === source.OPEN) listener({});
   return () => known.delete(listener);
 }

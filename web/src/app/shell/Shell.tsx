@@ -3,6 +3,7 @@ import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holdLive } from '@/api/live';
 import { useCommandContext } from '@/commands/context';
 import { useCommands } from '@/commands/registry';
 import { useCommandKeys } from '@/commands/useCommandKeys';
@@ -48,6 +49,7 @@ export function Shell() {
   const overlay = useOverlay();
   const parts = useShellParts();
   useOwnSettings();
+  useEffect(() => holdLive(), []);
   useCommands(useShellCommands(() => setNarrow((now) => !now)));
   useCommandKeys(context);
   return (

@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { holdLive } from '@/api/live';
 import { askNewRecord, useNewRecord } from './create/newRecord';
 import { followDirectory } from './live';
 
@@ -13,7 +12,6 @@ export default function DirectoryHost() {
   const { t } = useTranslation('directory');
   const client = useQueryClient();
   const wanted = useNewRecord();
-  useEffect(() => holdLive(), []);
   useEffect(() => followDirectory(client), [client]);
   const close = () => askNewRecord(null);
   if (!wanted) return null;

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { holdLive } from '@/api/live';
 import { useCommands } from '@/commands';
 import { type DealDialog, useDialog } from './dialogs/dialogs';
 import { followDeals } from './model/live';
@@ -46,7 +45,6 @@ export default function PipelineHost() {
   const client = useQueryClient();
   const dialog = useDialog();
   useCommands(useDealCommands());
-  useEffect(() => holdLive(), []);
   useEffect(() => followDeals(client), [client]);
   return <Suspense fallback={null}>{dialog && shown(dialog)}</Suspense>;
 }

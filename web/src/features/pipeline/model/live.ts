@@ -62,20 +62,16 @@ export function createLiveDeals(client: QueryClient, pauseMs = 250) {
   };
 }
 
+const SHOWN = new Set(['deal-column', 'deal-board', 'deals', 'deal', 'deal-timeline', 'deal-path']);
+
 /** Follows the stream for as long as somebody is signed in. */
 export function followDeals(client: QueryClient): () => void {
   const offDeal = onLive('deal', createLiveDeals(client));
+  // What is still being read is read late enough.
   const offAgain = onLive('again', () => {
-    for (const queryKey of [
-      ['deal-column'],
-      ['deal-board'],
-      ['deals'],
-      ['deal'],
-      ['deal-timeline'],
-      ['deal-path'],
-    ]) {
-      void client.invalidateQueries({ queryKey });
-    }
+    void client.invalidateQueries({
+      predicate: ({ queryKey, state }) => SHOWN.has(String(queryKey[0])) && state.data !== undefined,
+    });
   });
   return () => {
     offDeal();
