@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -168,71 +169,84 @@ class DemoCompany {
     }
 
     private List<UUID> companies(DemoWorld world, List<UUID> people, UUID importId) {
-        List<NewRecord<CompanyFacts>> records = new ArrayList<>();
-        for (DemoWorld.Company company : world.companies()) {
-            CompanyFacts facts = new CompanyFacts(
-                    company.name(),
-                    "https://" + company.domain(),
-                    company.industry(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    "PL",
-                    company.nip(),
-                    null,
-                    people.get(company.owner()),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(new PostalAddress(null, null, null, company.city(), null, "Polska")),
-                    JsonNodeFactory.instance.objectNode());
-            records.add(new NewRecord<>(Ids.next(), facts, null));
-        }
-        inBatches(records, batch -> directory.insertDemoCompanies(importId, batch));
-        return records.stream().map(NewRecord::id).toList();
+        List<UUID> ids = new ArrayList<>();
+        inBatches(world.companies(), companies -> {
+            List<NewRecord<CompanyFacts>> records = companies.stream()
+                    .map(company -> new NewRecord<>(Ids.next(), facts(company, people), null))
+                    .toList();
+            directory.insertDemoCompanies(importId, records);
+            records.forEach(record -> ids.add(record.id()));
+        });
+        return ids;
+    }
+
+    private static CompanyFacts facts(DemoWorld.Company company, List<UUID> people) {
+        return new CompanyFacts(
+                company.name(),
+                "https://" + company.domain(),
+                company.industry(),
+                null,
+                null,
+                null,
+                null,
+                "PL",
+                company.nip(),
+                null,
+                people.get(company.owner()),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new PostalAddress(null, null, null, company.city(), null, "Polska")),
+                JsonNodeFactory.instance.objectNode());
     }
 
     private List<List<UUID>> contacts(DemoWorld world, List<UUID> companies, List<UUID> people, UUID importId) {
         List<List<UUID>> ids = new ArrayList<>();
-        List<NewRecord<ContactFacts>> records = new ArrayList<>();
-        for (int i = 0; i < companies.size(); i++) {
-            DemoWorld.Company company = world.companies().get(i);
-            List<UUID> here = new ArrayList<>();
-            for (DemoWorld.Contact contact : company.contacts()) {
-                UUID id = Ids.next();
-                here.add(id);
-                ContactFacts facts = new ContactFacts(
-                        contact.firstName(),
-                        contact.lastName(),
-                        contact.firstName() + " " + contact.lastName(),
-                        contact.jobTitle(),
-                        companies.get(i),
-                        people.get(company.owner()),
-                        null,
-                        null,
-                        List.of(),
-                        List.of(new ContactPoint(contact.email(), null)),
-                        List.of(new ContactPoint(contact.phone(), null)),
-                        List.of(),
-                        JsonNodeFactory.instance.objectNode());
-                records.add(new NewRecord<>(id, facts, null));
+        inBatches(world.companies(), some -> {
+            List<NewRecord<ContactFacts>> records = new ArrayList<>();
+            for (DemoWorld.Company company : some) {
+                UUID companyId = companies.get(ids.size());
+                List<UUID> here = new ArrayList<>();
+                for (DemoWorld.Contact contact : company.contacts()) {
+                    here.add(Ids.next());
+                    ContactFacts facts = facts(contact, companyId, people.get(company.owner()));
+                    records.add(new NewRecord<>(here.get(here.size() - 1), facts, null));
+                }
+                ids.add(List.copyOf(here));
             }
-            ids.add(here);
-        }
-        inBatches(records, batch -> directory.insertDemoContacts(importId, batch));
+            directory.insertDemoContacts(importId, records);
+        });
         return ids;
     }
 
-    private void deals(List<DemoWorld.Deal> all, Function<DemoWorld.Deal, ImportedDeal> told) {
+    private static ContactFacts facts(DemoWorld.Contact contact, UUID company, UUID owner) {
+        return new ContactFacts(
+                contact.firstName(),
+                contact.lastName(),
+                contact.firstName() + " " + contact.lastName(),
+                contact.jobTitle(),
+                company,
+                owner,
+                null,
+                null,
+                List.of(),
+                List.of(new ContactPoint(contact.email(), null)),
+                List.of(new ContactPoint(contact.phone(), null)),
+                List.of(),
+                JsonNodeFactory.instance.objectNode());
+    }
+
+    private void deals(Iterable<DemoWorld.Deal> all, Function<DemoWorld.Deal, ImportedDeal> told) {
+        Iterator<DemoWorld.Deal> left = all.iterator();
         Deque<CompletableFuture<Void>> writing = new ArrayDeque<>();
         try (SideBySide writers = new SideBySide(Objects.requireNonNull(transaction.getTransactionManager()))) {
-            for (int from = 0; from < all.size(); from += BATCH) {
-                List<ImportedDeal> batch = all.subList(from, Math.min(all.size(), from + BATCH)).stream()
-                        .map(told)
-                        .toList();
+            while (left.hasNext()) {
+                List<ImportedDeal> batch = new ArrayList<>(BATCH);
+                while (left.hasNext() && batch.size() < BATCH) {
+                    batch.add(told.apply(left.next()));
+                }
                 DealImport.Coming coming = deals.prepare(batch);
                 if (writing.size() == SideBySide.WRITERS) {
                     writing.remove().join();

@@ -2,7 +2,6 @@ package io.nurt.demo;
 
 import io.nurt.demo.DemoWorld.Company;
 import io.nurt.demo.DemoWorld.Contact;
-import io.nurt.demo.DemoWorld.Deal;
 import io.nurt.demo.DemoWorld.Person;
 import io.nurt.demo.DemoWorld.Product;
 import io.nurt.kernel.Language;
@@ -10,9 +9,14 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Makes a {@link DemoWorld} from a seed: the same seed, size and day give the same world. Deals arrive on working days over
@@ -23,6 +27,8 @@ final class DemoGenerator {
     private static final double[] SEASON = {0.9, 1.0, 1.2, 1.1, 1.05, 1.0, 0.7, 0.65, 1.2, 1.25, 1.15, 0.75};
 
     static final int DAYS = 730;
+
+    private static final Pattern LEGAL_FORM = Pattern.compile(" (sp\\.|S\\.A\\.).*");
 
     private final SplittableRandom random;
     private final LocalDate today;
@@ -42,16 +48,25 @@ final class DemoGenerator {
                 people(Math.max(2, Math.min(12, size / 5000 + 2)), Math.max(5, Math.min(12, size / 2000 + 5)));
         List<Product> products = products();
         List<Company> companies = companies(Math.max(10, size / 4), people);
-        DealLife life = new DealLife(random.split(), today, zone, people, products);
-        List<Deal> deals = new ArrayList<>(size);
-        for (LocalDate day : arrivals(size)) {
-            int number = random.nextInt(companies.size());
-            deals.add(life.live(number, companies.get(number), day));
-        }
-        return new DemoWorld(people, products, companies, deals);
+        int[] arrivals = arrivals(size);
+        long places = random.nextLong();
+        long lives = random.nextLong();
+        return new DemoWorld(people, products, companies, () -> {
+            SplittableRandom place = new SplittableRandom(places);
+            DealLife life = new DealLife(new SplittableRandom(lives), today, zone, people, products);
+            return IntStream.range(0, DAYS)
+                    .boxed()
+                    .flatMap(day -> Collections.nCopies(arrivals[day], today.minusDays(DAYS - day)).stream())
+                    .map(day -> {
+                        int number = place.nextInt(companies.size());
+                        return life.live(number, companies.get(number), day);
+                    })
+                    .iterator();
+        });
     }
 
-    private List<LocalDate> arrivals(int size) {
+    /** How many deals come on each day. */
+    private int[] arrivals(int size) {
         double[] cumulated = new double[DAYS];
         double sum = 0;
         for (int i = 0; i < DAYS; i++) {
@@ -61,15 +76,13 @@ final class DemoGenerator {
             sum += weekend ? 0 : SEASON[day.getMonthValue() - 1] * growth;
             cumulated[i] = sum;
         }
-        List<LocalDate> days = new ArrayList<>(size);
+        int[] arrivals = new int[DAYS];
         for (int i = 0; i < size; i++) {
             double at = random.nextDouble() * sum;
-            int found = java.util.Arrays.binarySearch(cumulated, at);
-            int index = Math.min(DAYS - 1, found < 0 ? -found - 1 : found);
-            days.add(today.minusDays(DAYS - index));
+            int found = Arrays.binarySearch(cumulated, at);
+            arrivals[Math.min(DAYS - 1, found < 0 ? -found - 1 : found)]++;
         }
-        days.sort(null);
-        return days;
+        return arrivals;
     }
 
     private List<Person> people(int teams, int each) {
@@ -140,35 +153,46 @@ final class DemoGenerator {
                 sellers.add(i);
             }
         }
-        List<Company> companies = new ArrayList<>(count);
-        for (int number = 0; number < count; number++) {
-            String name = DemoNames.company(random, number);
-            String domain = DemoNames.ascii(name.replaceAll(" (sp\\.|S\\.A\\.).*", "")) + number + ".example.com";
-            companies.add(new Company(
-                    name,
-                    domain,
-                    DemoNames.pick(random, DemoNames.INDUSTRIES),
-                    DemoNames.pick(random, DemoNames.CITIES),
-                    DemoNames.nip(random),
-                    DemoNames.pick(random, sellers),
-                    contacts(domain)));
-        }
-        return companies;
+        long seed = random.nextLong();
+        return new AbstractList<>() {
+            @Override
+            public Company get(int number) {
+                return company(new SplittableRandom(seed + number), number, sellers);
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
     }
 
-    private List<Contact> contacts(String domain) {
+    private Company company(SplittableRandom its, int number, List<Integer> sellers) {
+        String name = DemoNames.company(its, number);
+        String domain = DemoNames.ascii(LEGAL_FORM.matcher(name).replaceAll("")) + number + ".example.com";
+        return new Company(
+                name,
+                domain,
+                DemoNames.pick(its, DemoNames.INDUSTRIES),
+                DemoNames.pick(its, DemoNames.CITIES),
+                DemoNames.nip(its),
+                DemoNames.pick(its, sellers),
+                contacts(its, domain));
+    }
+
+    private List<Contact> contacts(SplittableRandom its, String domain) {
         boolean pl = language == Language.PL;
         List<String> titles = pl
                 ? List.of("Kierownik zakupów", "Dyrektor techniczny", "Prezes zarządu", "Główny technolog")
                 : List.of("Purchasing manager", "Technical director", "Managing director", "Chief technologist");
         List<String> roles = List.of("buyer", "influencer", "decision_maker", "user");
         List<Contact> contacts = new ArrayList<>();
-        int count = 1 + random.nextInt(3);
+        int count = 1 + its.nextInt(3);
         for (int i = 0; i < count; i++) {
-            DemoNames.PersonName name = DemoNames.person(random);
-            int which = random.nextInt(titles.size());
+            DemoNames.PersonName name = DemoNames.person(its);
+            int which = its.nextInt(titles.size());
             String email = DemoNames.ascii(name.first()) + "." + DemoNames.ascii(name.last()) + i + "@" + domain;
-            String phone = "+48 22 555 " + String.format("%02d %02d", random.nextInt(100), random.nextInt(100));
+            String phone = "+48 22 555 " + String.format("%02d %02d", its.nextInt(100), its.nextInt(100));
             contacts.add(new Contact(name.first(), name.last(), titles.get(which), email, phone, roles.get(which)));
         }
         return contacts;

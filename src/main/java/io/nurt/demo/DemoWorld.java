@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A generated firm. People, companies and products are named by their place in the lists.
  *
  * @param people managers first
+ * @param companies each made anew whenever it is asked for, the same each time: of a million deals they would not fit in memory
+ * @param deals likewise, in order of their arrival
  */
-record DemoWorld(List<Person> people, List<Product> products, List<Company> companies, List<Deal> deals) {
+record DemoWorld(List<Person> people, List<Product> products, List<Company> companies, Iterable<Deal> deals) {
 
     /** @param team index of the team, 0 or 1 and so on; {@code manager} leads it */
     record Person(String name, String email, int team, boolean manager) {}

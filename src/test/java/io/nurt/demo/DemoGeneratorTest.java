@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +19,26 @@ class DemoGeneratorTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private final DemoWorld world = world(1, 3000);
+    private final List<Deal> deals = deals(world);
 
     @Test
     void theSameSeedGivesTheSameWorldAndAnotherGivesAnother() {
-        assertThat(world(1, 3000)).isEqualTo(world);
-        assertThat(world(2, 3000)).isNotEqualTo(world);
+        DemoWorld same = world(1, 3000);
+        assertThat(same.companies()).isEqualTo(world.companies());
+        assertThat(deals(same)).isEqualTo(deals);
+        assertThat(deals(world(2, 3000))).isNotEqualTo(deals);
+    }
+
+    @Test
+    void whatIsMadeAnewIsTheSameEachTime() {
+        assertThat(deals(world)).isEqualTo(deals);
+        assertThat(world.companies().get(7)).isEqualTo(world.companies().get(7));
     }
 
     @Test
     void itMakesAsManyDealsAsAsked() {
-        assertThat(world.deals()).hasSize(3000);
-        assertThat(world(3, 1).deals()).hasSize(1);
+        assertThat(deals).hasSize(3000);
+        assertThat(deals(world(3, 1))).hasSize(1);
     }
 
     @Test
@@ -36,7 +46,7 @@ class DemoGeneratorTest {
         Instant first =
                 TODAY.minusDays(DemoGenerator.DAYS + 3).atStartOfDay(ZONE).toInstant();
         Instant last = TODAY.atStartOfDay(ZONE).toInstant();
-        for (Deal deal : world.deals()) {
+        for (Deal deal : deals) {
             List<Instant> times = deal.history().stream().map(Happening::at).toList();
             assertThat(times).isSorted();
             assertThat(times.get(0)).isAfter(first);
@@ -47,7 +57,7 @@ class DemoGeneratorTest {
 
     @Test
     void nothingHappensAfterADealIsClosed() {
-        for (Deal deal : world.deals()) {
+        for (Deal deal : deals) {
             List<String> kinds = deal.history().stream().map(Happening::kind).toList();
             assertThat(kinds.subList(0, kinds.size() - 1)).doesNotContain("won", "lost");
         }
@@ -57,16 +67,16 @@ class DemoGeneratorTest {
     void thePipelineLooksLikeALivingOne() {
         long won = ended("won");
         long lost = ended("lost");
-        long open = world.deals().size() - won - lost;
+        long open = deals.size() - won - lost;
         assertThat((double) won / (won + lost)).isBetween(0.2, 0.6);
-        assertThat((double) open / world.deals().size()).isBetween(0.05, 0.3);
+        assertThat((double) open / deals.size()).isBetween(0.05, 0.3);
         assertThat(share("returned")).isBetween(0.02, 0.3);
         assertThat(share("changed")).isBetween(0.1, 0.8);
     }
 
     @Test
     void theMedianWonDealTakesWeeksNotDaysOrYears() {
-        List<Long> days = world.deals().stream()
+        List<Long> days = deals.stream()
                 .filter(deal ->
                         deal.history().get(deal.history().size() - 1).kind().equals("won"))
                 .map(deal -> Duration.between(
@@ -110,23 +120,29 @@ class DemoGeneratorTest {
         return new DemoGenerator(seed, TODAY, ZONE, Language.PL).generate(size);
     }
 
+    private static List<Deal> deals(DemoWorld world) {
+        List<Deal> deals = new ArrayList<>();
+        world.deals().forEach(deals::add);
+        return deals;
+    }
+
     private long ended(String kind) {
-        return world.deals().stream()
+        return deals.stream()
                 .filter(deal ->
                         deal.history().get(deal.history().size() - 1).kind().equals(kind))
                 .count();
     }
 
     private double share(String kind) {
-        return (double) world.deals().stream()
+        return (double) deals.stream()
                         .filter(deal -> deal.history().stream()
                                 .anyMatch(one -> one.kind().equals(kind)))
                         .count()
-                / world.deals().size();
+                / deals.size();
     }
 
     private long arrivedIn(int month) {
-        return world.deals().stream()
+        return deals.stream()
                 .filter(deal -> deal.history().get(0).at().atZone(ZONE).getMonthValue() == month)
                 .count();
     }
