@@ -1002,6 +1002,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastRecord"];
+        put?: never;
+        post: operations["makeForecastRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/runs": {
         parameters: {
             query?: never;
@@ -2161,6 +2177,24 @@ export interface components {
             /** Format: uuid */
             stageId?: string;
         };
+        AmountRow: {
+            /** Format: double */
+            bias?: number;
+            /** Format: double */
+            coverage?: number;
+            /** Format: double */
+            coverageError?: number;
+            horizon?: string;
+            method?: string;
+            /** Format: int32 */
+            origins?: number;
+            /** Format: double */
+            pinball?: number;
+            /** Format: double */
+            wape?: number;
+            /** Format: double */
+            wapeOfNurt?: number;
+        };
         Answer: {
             code?: string;
             language?: string;
@@ -2171,9 +2205,29 @@ export interface components {
             /** Format: uuid */
             moveDealsTo?: string;
         };
+        Baselines: {
+            call?: string;
+            commit?: string;
+            last_year?: string;
+            run_rate?: string;
+            stage_rate?: string;
+            stage_table?: string;
+        };
         Begun: {
             otpauthUri?: string;
             secret?: string;
+        };
+        Bin: {
+            /** Format: double */
+            came?: number;
+            /** Format: int32 */
+            deals?: number;
+            /** Format: double */
+            from?: number;
+            /** Format: double */
+            to?: number;
+            /** Format: double */
+            told?: number;
         };
         Board: {
             /** Format: date-time */
@@ -2230,6 +2284,10 @@ export interface components {
             change?: components["schemas"]["JsonNode"];
             filter?: components["schemas"]["JsonNode"];
             ids?: string[];
+        };
+        Calibration: {
+            bins?: components["schemas"]["Bin"][];
+            horizon?: string;
         };
         CallCategory: {
             amount?: string;
@@ -2395,6 +2453,20 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ChanceRow: {
+            /** Format: double */
+            brier?: number;
+            /** Format: int32 */
+            deals?: number;
+            horizon?: string;
+            /** Format: double */
+            intercept?: number;
+            /** Format: double */
+            logLoss?: number;
+            method?: string;
+            /** Format: double */
+            slope?: number;
+        };
         ClosedMonth: {
             drill?: {
                 [key: string]: string[];
@@ -2468,6 +2540,17 @@ export interface components {
             samples?: string[];
             /** @enum {string} */
             type?: "empty" | "text" | "choice" | "number" | "money" | "percent" | "date" | "date_time" | "boolean" | "email";
+        };
+        CommitRow: {
+            /** Format: double */
+            bias?: number;
+            name?: string;
+            /** Format: int32 */
+            periods?: number;
+            /** Format: uuid */
+            userId?: string;
+            /** Format: double */
+            wape?: number;
         };
         Confirmation: {
             password?: string;
@@ -2754,6 +2837,25 @@ export interface components {
             /** Format: int64 */
             rows?: number;
         };
+        ForecastRecord: {
+            amounts?: components["schemas"]["AmountRow"][];
+            /** Format: date-time */
+            asOf?: string;
+            calibration?: components["schemas"]["Calibration"][];
+            chances?: components["schemas"]["ChanceRow"][];
+            commits?: components["schemas"]["CommitRow"][];
+            currency?: string;
+            /** Format: double */
+            masked?: number;
+            measure?: string;
+            measures?: string[];
+            origins?: components["schemas"]["Origin"][];
+            pit?: components["schemas"]["Pit"][];
+            /** Format: uuid */
+            runId?: string;
+            shock?: components["schemas"]["ShockSize"];
+            widening?: components["schemas"]["Widening"];
+        };
         Found: {
             items?: components["schemas"]["SearchHit"][];
         };
@@ -2769,6 +2871,19 @@ export interface components {
             groups?: components["schemas"]["Group"][];
             /** Format: int64 */
             more?: number;
+        };
+        Horizon: {
+            baselines?: components["schemas"]["Baselines"];
+            came?: string;
+            horizon?: string;
+            mean?: string;
+            p10?: string;
+            p50?: string;
+            p90?: string;
+            /** Format: double */
+            pit?: number;
+            /** Format: date */
+            until?: string;
         };
         ImportOptions: {
             currency?: string;
@@ -3108,6 +3223,18 @@ export interface components {
         Order: {
             stageIds?: string[];
         };
+        Origin: {
+            /** Format: date-time */
+            asOf?: string;
+            horizons?: components["schemas"]["Horizon"][];
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            resolved?: number;
+            /** Format: uuid */
+            snapshotId?: string;
+            tier?: string;
+        };
         Outlook: {
             /** Format: date-time */
             asOf?: string;
@@ -3185,6 +3312,10 @@ export interface components {
             stages?: components["schemas"]["Stage"][];
             /** Format: int32 */
             version?: number;
+        };
+        Pit: {
+            counts?: number[];
+            horizon?: string;
         };
         PlanInput: {
             instalments?: components["schemas"]["Instalment"][];
@@ -3381,9 +3512,17 @@ export interface components {
             lastSeenAt?: string;
             userAgent?: string;
         };
+        ShockSize: {
+            estimated?: boolean;
+            /** Format: int32 */
+            origins?: number;
+            /** Format: double */
+            size?: number;
+        };
         SnapshotRef: {
             /** Format: date-time */
             asOf?: string;
+            backtested?: boolean;
             /** Format: uuid */
             id?: string;
             /** Format: date-time */
@@ -3625,6 +3764,14 @@ export interface components {
         };
         Wanted: {
             name?: string;
+        };
+        Widening: {
+            /** Format: double */
+            coverageBefore?: number;
+            /** Format: double */
+            factor?: number;
+            /** Format: int32 */
+            origins?: number;
         };
         WonByMonth: {
             /** Format: date-time */
@@ -5684,6 +5831,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Owed"];
+                };
+            };
+        };
+    };
+    forecastRecord: {
+        parameters: {
+            query?: {
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRecord"];
+                };
+            };
+        };
+    };
+    makeForecastRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
                 };
             };
         };

@@ -35,7 +35,7 @@ class SimulationRange implements ModelRange {
         }
         Map<Subject, Range> ranges = new HashMap<>();
         jdbc.sql("""
-                        with newest as (select body from nurt.forecast_snapshot order by as_of desc limit 1)
+                        with newest as (select body from nurt.forecast_snapshot where not backtested order by as_of desc limit 1)
                         select 'workspace' as kind, cast(:workspace as uuid) as id, %1$s
                         from newest, jsonb_array_elements(body -> 'measures') m,
                              jsonb_array_elements((m -> 'quarters') || (m -> 'months')) p

@@ -39,7 +39,7 @@ class CashBook {
         PlanBook plans = billing.plans();
         PaymentDelays delays = billing.delays(asOf);
         List<OpenClaim> claims = billing.claims(asOf).open();
-        List<MonthCame> came = billing.came(asOf, YearMonth.from(today).minusMonths(PAST_MONTHS));
+        YearMonth from = YearMonth.from(today).minusMonths(PAST_MONTHS);
         return new Cash() {
             @Override
             public BillingPlan plan(@Nullable Facts facts) {
@@ -60,11 +60,18 @@ class CashBook {
 
             @Override
             public Map<YearMonth, Double> actual(Measure measure) {
-                Map<YearMonth, Double> actual = new HashMap<>();
-                came.forEach(m -> actual.put(m.month(), measure == Measure.CASH ? m.received() : m.invoiced()));
-                return actual;
+                return came(measure, from, asOf);
             }
         };
+    }
+
+    /** What was invoiced, or received, by month, as recorded by a moment. */
+    Map<YearMonth, Double> came(Measure measure, YearMonth from, Instant asOf) {
+        Map<YearMonth, Double> came = new HashMap<>();
+        for (MonthCame month : billing.came(asOf, from)) {
+            came.put(month.month(), measure == Measure.CASH ? month.received() : month.invoiced());
+        }
+        return came;
     }
 
     private static Futures.Claim claim(OpenClaim claim, PaymentDelays delays, Groups groups, LocalDate today) {

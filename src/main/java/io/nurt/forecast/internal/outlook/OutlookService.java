@@ -27,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OutlookService {
     private final OutlookStore store;
+    private final CashBook cash;
     private final RunStore runs;
     private final Jobs jobs;
 
-    OutlookService(OutlookStore store, RunStore runs, Jobs jobs) {
+    OutlookService(OutlookStore store, CashBook cash, RunStore runs, Jobs jobs) {
         this.store = store;
+        this.cash = cash;
         this.runs = runs;
         this.jobs = jobs;
     }
@@ -66,7 +68,7 @@ class OutlookService {
     public List<OutlookViews.SnapshotRef> snapshots() {
         Caller.require(Permission.READ);
         return store.snapshots().stream()
-                .map(t -> new OutlookViews.SnapshotRef(t.id(), t.asOf(), t.takenAt(), t.weekly()))
+                .map(t -> new OutlookViews.SnapshotRef(t.id(), t.asOf(), t.takenAt(), t.weekly(), t.backtested()))
                 .toList();
     }
 
@@ -81,9 +83,7 @@ class OutlookService {
         OutlookStore.Place place = store.place();
         YearMonth start = YearMonth.from(LocalDate.ofInstant(taken.asOf(), place.zone()));
         YearMonth present = YearMonth.from(LocalDate.now(place.zone()));
-        Map<YearMonth, Double> came = measure == Measure.BOOKED && start.isBefore(present)
-                ? store.booked(start.minusMonths(2), place.zone(), null, null)
-                : Map.of();
+        Map<YearMonth, Double> came = start.isBefore(present) ? came(measure, start.minusMonths(2), place) : Map.of();
         boolean all = caller.visibility().all();
         return new OutlookViews.Outlook(
                 taken.id(),
@@ -101,6 +101,15 @@ class OutlookService {
                 all ? rows(of.months(), came, present) : null,
                 all ? rows(of.quarters(), came, present) : null,
                 groups(body, code, caller));
+    }
+
+    private Map<YearMonth, Double> came(Measure measure, YearMonth from, OutlookStore.Place place) {
+        if (measure == Measure.BOOKED) {
+            return store.booked(from, place.zone(), null, null);
+        }
+        Map<YearMonth, Double> came = cash.came(measure, from, Instant.now());
+        // Where nobody keeps invoices, nothing is known of what came; it was not nothing.
+        return came.values().stream().allMatch(amount -> amount == 0) ? Map.of() : came;
     }
 
     private OutlookStore.Taken taken(@Nullable UUID snapshotId) {

@@ -149,31 +149,35 @@ class OutlookStore {
                 .param("body", json.writeValueAsString(snapshot))
                 .update();
         // One a week is kept for the record, the others for a month.
-        jdbc.sql("delete from nurt.forecast_snapshot where not weekly and as_of < :asOf - interval '31 days'")
+        jdbc.sql(
+                        "delete from nurt.forecast_snapshot where not weekly and not backtested and as_of < :asOf - interval '31 days'")
                 .param("asOf", Sql.at(asOf))
                 .update();
         return id;
     }
 
     boolean weeklyTaken(Instant since) {
-        return jdbc.sql("select exists (select from nurt.forecast_snapshot where weekly and as_of >= :since)")
+        return jdbc.sql(
+                        "select exists (select from nurt.forecast_snapshot where weekly and not backtested and as_of >= :since)")
                 .param("since", Sql.at(since))
                 .query(Boolean.class)
                 .single();
     }
 
-    /** @param weekly kept for good */
-    record Taken(UUID id, Instant asOf, Instant takenAt, boolean weekly) {}
+    private static final String TAKEN = "select id, as_of, taken_at, weekly, backtested from nurt.forecast_snapshot ";
+
+    /** @param weekly kept for good; {@code backtested} made afterwards, from what was known then */
+    record Taken(UUID id, Instant asOf, Instant takenAt, boolean weekly, boolean backtested) {}
 
     List<Taken> snapshots() {
-        return jdbc.sql("select id, as_of, taken_at, weekly from nurt.forecast_snapshot order by as_of desc limit 200")
+        return jdbc.sql(TAKEN + "order by as_of desc limit 200")
                 .query(Taken.class)
                 .list();
     }
 
     @Transactional(readOnly = true)
     Optional<Taken> latest() {
-        return jdbc.sql("select id, as_of, taken_at, weekly from nurt.forecast_snapshot order by as_of desc limit 1")
+        return jdbc.sql(TAKEN + "where not backtested order by as_of desc limit 1")
                 .query(Taken.class)
                 .optional();
     }
@@ -187,7 +191,7 @@ class OutlookStore {
     }
 
     Optional<Taken> taken(UUID id) {
-        return jdbc.sql("select id, as_of, taken_at, weekly from nurt.forecast_snapshot where id = :id")
+        return jdbc.sql(TAKEN + "where id = :id")
                 .param("id", id)
                 .query(Taken.class)
                 .optional();

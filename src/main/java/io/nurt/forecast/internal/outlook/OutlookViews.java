@@ -78,8 +78,8 @@ final class OutlookViews {
             double chance,
             @Nullable String expected) {}
 
-    /** A snapshot there is. */
-    record SnapshotRef(UUID id, Instant asOf, Instant takenAt, boolean weekly) {}
+    /** A snapshot there is; {@code backtested}: made afterwards, from what was known then. */
+    record SnapshotRef(UUID id, Instant asOf, Instant takenAt, boolean weekly, boolean backtested) {}
 
     /** What is taken to be otherwise: days by which deals slip, factors, representatives who start. */
     record ScenarioRequest(

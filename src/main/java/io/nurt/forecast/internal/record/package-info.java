@@ -1,4 +1,7 @@
-/** How good past forecasts were, against what came and against simpler ways of forecasting. Pure arithmetic. */
+/**
+ * How good past forecasts were, against what came and against simpler ways of forecasting; what they teach those to come. The
+ * scores are pure arithmetic.
+ */
 @NullMarked
 package io.nurt.forecast.internal.record;
 

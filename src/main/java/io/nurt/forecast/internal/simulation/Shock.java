@@ -12,7 +12,8 @@ public final class Shock {
     public static final double BELIEVED = 0.3;
 
     static final double[] GRID = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0};
-    private static final int ORIGINS_TO_TELL = 8;
+    /** Past forecasts from which on they are believed more than what was thought before. */
+    public static final int ORIGINS_TO_TELL = 8;
 
     private Shock() {}
 
