@@ -163,7 +163,7 @@ final class DealLife {
                 .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP);
     }
 
-    private static LocalDate workday(LocalDate day) {
+    static LocalDate workday(LocalDate day) {
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
             return day.minusDays(1);
         }

@@ -53,6 +53,7 @@ class DemoCompany {
     private final DirectoryImport directory;
     private final PipelineSetup setup;
     private final DealImport deals;
+    private final DemoForecast forecast;
     private final AuditLog audit;
     private final Texts texts;
     private final TransactionTemplate transaction;
@@ -64,6 +65,7 @@ class DemoCompany {
             DirectoryImport directory,
             PipelineSetup setup,
             DealImport deals,
+            DemoForecast forecast,
             AuditLog audit,
             Texts texts,
             TransactionTemplate transaction) {
@@ -73,6 +75,7 @@ class DemoCompany {
         this.directory = directory;
         this.setup = setup;
         this.deals = deals;
+        this.forecast = forecast;
         this.audit = audit;
         this.texts = texts;
         this.transaction = transaction;
@@ -108,10 +111,25 @@ class DemoCompany {
                 new DemoStore(setup, texts, workspace, importId, pipelineName(workspace.language()), world.products()));
         List<UUID> companies = companies(world, people.ids(), importId);
         List<List<UUID>> contacts = contacts(world, companies, people.ids(), importId);
-        deals(
-                world.deals(),
-                deal -> store.deal(
-                        deal, people.ids(), companies.get(deal.company()), contacts.get(deal.company()), world));
+        boolean measured = size > DemoForecast.MOST_DEALS;
+        List<UUID> dealIds = new ArrayList<>();
+        deals(world.deals(), deal -> {
+            ImportedDeal told =
+                    store.deal(deal, people.ids(), companies.get(deal.company()), contacts.get(deal.company()), world);
+            if (!measured) {
+                dealIds.add(told.id());
+            }
+            return told;
+        });
+        if (!measured) {
+            forecast.add(
+                    world,
+                    new DemoForecast.Placed(
+                            store.pipelineId(), people.ids(), people.teams(), store.products(), dealIds),
+                    workspace,
+                    today,
+                    importId);
+        }
         transaction.executeWithoutResult(status ->
                 audit.record("demo.added", "workspace", caller.workspaceId(), java.util.Map.of("deals", size)));
     }
@@ -120,6 +138,7 @@ class DemoCompany {
     int remove() {
         Caller caller = Caller.require(Permission.MANAGE_WORKSPACE);
         UUID importId = importId(caller.workspaceId());
+        forecast.takeOut(importId);
         int removed = 0;
         while (true) {
             Integer some = transaction.execute(status -> deals.delete(importId, BATCH));
@@ -138,8 +157,8 @@ class DemoCompany {
         return removed;
     }
 
-    /** @param ids of the people of the world, by their places in it */
-    record DemoPeople(List<UUID> ids) {}
+    /** @param ids of the people of the world, by their places in it; {@code teams} likewise */
+    record DemoPeople(List<UUID> ids, List<UUID> teams) {}
 
     private DemoPeople people(DemoWorld world, UUID importId) {
         List<UUID> ids = users
@@ -153,6 +172,7 @@ class DemoCompany {
                 .toList();
         int count =
                 world.people().stream().mapToInt(DemoWorld.Person::team).max().orElse(0) + 1;
+        List<UUID> teamIds = new ArrayList<>();
         for (int team = 0; team < count; team++) {
             List<UUID> members = new ArrayList<>();
             UUID manager = null;
@@ -163,9 +183,9 @@ class DemoCompany {
                 }
             }
             String name = text("demo.team", team < DemoNames.CITIES.size() ? DemoNames.CITIES.get(team) : team + 1);
-            teams.join(importId, name, null, manager, members);
+            teamIds.add(teams.join(importId, name, null, manager, members));
         }
-        return new DemoPeople(ids);
+        return new DemoPeople(ids, teamIds);
     }
 
     private List<UUID> companies(DemoWorld world, List<UUID> people, UUID importId) {

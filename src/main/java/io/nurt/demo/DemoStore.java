@@ -76,6 +76,14 @@ final class DemoStore {
         }
     }
 
+    UUID pipelineId() {
+        return stages.get(0).pipelineId();
+    }
+
+    List<UUID> products() {
+        return List.copyOf(products);
+    }
+
     ImportedDeal deal(Deal deal, List<UUID> people, UUID company, List<UUID> contacts, DemoWorld world) {
         List<DemoWorld.Contact> persons = world.companies().get(deal.company()).contacts();
         List<ImportedDeal.Contact> linked = new ArrayList<>();

@@ -38,6 +38,11 @@ class DemoCompanyTest {
             "stage_stay",
             "deal_contact",
             "deal_product",
+            "forecast_quota",
+            "forecast_submission",
+            "billing_plan",
+            "invoice",
+            "receipt",
             "search_entry");
 
     @Autowired
