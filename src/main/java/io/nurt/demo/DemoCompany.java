@@ -112,20 +112,19 @@ class DemoCompany {
         List<UUID> companies = companies(world, people.ids(), importId);
         List<List<UUID>> contacts = contacts(world, companies, people.ids(), importId);
         boolean measured = size > DemoForecast.MOST_DEALS;
-        List<UUID> dealIds = new ArrayList<>();
+        List<DemoForecast.Sold> sold = new ArrayList<>();
         deals(world.deals(), deal -> {
             ImportedDeal told =
                     store.deal(deal, people.ids(), companies.get(deal.company()), contacts.get(deal.company()), world);
             if (!measured) {
-                dealIds.add(told.id());
+                sold.add(new DemoForecast.Sold(told.id(), deal));
             }
             return told;
         });
         if (!measured) {
             forecast.add(
                     world,
-                    new DemoForecast.Placed(
-                            store.pipelineId(), people.ids(), people.teams(), store.products(), dealIds),
+                    new DemoForecast.Placed(store.pipelineId(), people.ids(), people.teams(), store.products(), sold),
                     workspace,
                     today,
                     importId);

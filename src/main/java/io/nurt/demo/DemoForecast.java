@@ -32,8 +32,11 @@ class DemoForecast {
         this.texts = texts;
     }
 
+    /** A deal of the world and the id it has got. */
+    record Sold(UUID id, DemoWorld.Deal deal) {}
+
     /** Where the parts of a world have come to stand, by their places in it. */
-    record Placed(UUID pipeline, List<UUID> people, List<UUID> teams, List<UUID> products, List<UUID> deals) {}
+    record Placed(UUID pipeline, List<UUID> people, List<UUID> teams, List<UUID> products, List<Sold> deals) {}
 
     @Transactional
     public void add(DemoWorld world, Placed placed, Workspace workspace, LocalDate today, UUID importId) {
@@ -44,7 +47,7 @@ class DemoForecast {
         List<String> reasons = Stream.of("slips", "careful", "big-one", "trend")
                 .map(reason -> texts.get(workspace.language(), "demo.call-reason." + reason))
                 .toList();
-        DemoSaid numbers = new DemoSaid(world, placed.people(), placed.teams(), reasons, today, workspace.zone(), SEED);
+        DemoSaid numbers = new DemoSaid(world.people(), placed, reasons, today, workspace.zone(), SEED);
         said.quotas(importId, numbers.quotas());
         said.said(importId, numbers.said());
         learning.ofPipeline(placed.pipeline());

@@ -74,14 +74,13 @@ final class DemoMoney {
 
     private record Due(UUID dealId, int company, BigDecimal amount, LocalDate issuedOn, LocalDate dueOn) {}
 
-    /** @param dealIds in the order of the world's deals */
-    List<Invoice> invoices(List<UUID> dealIds, String currency) {
+    List<Invoice> invoices(List<DemoForecast.Sold> deals, String currency) {
         List<Due> due = new ArrayList<>();
-        for (int i = 0; i < dealIds.size(); i++) {
-            Deal deal = world.deals().get(i);
+        for (DemoForecast.Sold sold : deals) {
+            Deal deal = sold.deal();
             Happening last = deal.history().get(deal.history().size() - 1);
             if (last.kind().equals("won")) {
-                add(due, dealIds.get(i), deal, last);
+                add(due, sold.id(), deal, last);
             }
         }
         due.sort(Comparator.comparing(Due::issuedOn));

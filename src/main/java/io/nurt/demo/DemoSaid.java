@@ -1,6 +1,5 @@
 package io.nurt.demo;
 
-import io.nurt.demo.DemoWorld.Deal;
 import io.nurt.demo.DemoWorld.Happening;
 import io.nurt.forecast.SaidImport.About;
 import io.nurt.forecast.SaidImport.Kind;
@@ -30,9 +29,9 @@ final class DemoSaid {
     private static final double[] SURE = {0, 0, 0.3, 0.75};
     private static final double[] HOPED = {0, 0.25, 0.7, 1};
 
-    private final DemoWorld world;
+    private final List<DemoWorld.Person> persons;
+    private final DemoForecast.Placed placed;
     private final List<UUID> people;
-    private final List<UUID> teams;
     private final List<String> reasons;
     private final LocalDate today;
     private final ZoneId zone;
@@ -41,16 +40,15 @@ final class DemoSaid {
 
     /** @param reasons why a manager counts on another number */
     DemoSaid(
-            DemoWorld world,
-            List<UUID> people,
-            List<UUID> teams,
+            List<DemoWorld.Person> persons,
+            DemoForecast.Placed placed,
             List<String> reasons,
             LocalDate today,
             ZoneId zone,
             long seed) {
-        this.world = world;
-        this.people = people;
-        this.teams = teams;
+        this.persons = persons;
+        this.placed = placed;
+        this.people = placed.people();
         this.reasons = reasons;
         this.today = today;
         this.zone = zone;
@@ -62,8 +60,8 @@ final class DemoSaid {
 
     private List<Integer> sellers() {
         List<Integer> sellers = new ArrayList<>();
-        for (int i = 0; i < world.people().size(); i++) {
-            if (!world.people().get(i).manager()) {
+        for (int i = 0; i < persons.size(); i++) {
+            if (!persons.get(i).manager()) {
                 sellers.add(i);
             }
         }
@@ -72,8 +70,7 @@ final class DemoSaid {
 
     private int manager(int team) {
         int manager = 0;
-        while (!world.people().get(manager).manager()
-                || world.people().get(manager).team() != team) {
+        while (!persons.get(manager).manager() || persons.get(manager).team() != team) {
             manager++;
         }
         return manager;
@@ -104,7 +101,7 @@ final class DemoSaid {
                         new About(false, people.get(person)),
                         quarter(q),
                         rounded(usual * share * (1.08 + 0.02 * q), -4),
-                        people.get(manager(world.people().get(person).team())),
+                        people.get(manager(persons.get(person).team())),
                         at(set.isBefore(today) ? set : today.minusDays(1), 10 * 60)));
             }
         }
@@ -125,7 +122,7 @@ final class DemoSaid {
                     }
                 }
                 if (monday.plusDays(1).isBefore(today)) {
-                    for (int team = 0; team < teams.size(); team++) {
+                    for (int team = 0; team < placed.teams().size(); team++) {
                         call(said, committed, team, quarter, monday.plusDays(1));
                     }
                 }
@@ -156,7 +153,7 @@ final class DemoSaid {
                 null,
                 rounded(figures.won(), 0),
                 people.get(person),
-                world.people().get(person).name(),
+                persons.get(person).name(),
                 at);
     }
 
@@ -168,14 +165,14 @@ final class DemoSaid {
         double won = 0;
         double sum = 0;
         for (int person : sellers()) {
-            if (world.people().get(person).team() == team) {
+            if (persons.get(person).team() == team) {
                 won += figures(person, quarter, at).won();
                 sum += committed.getOrDefault(person, 0.0);
             }
         }
         int manager = manager(team);
         said.add(new Said(
-                new About(true, teams.get(team)),
+                new About(true, placed.teams().get(team)),
                 quarter,
                 Kind.CALL,
                 rounded(won + Math.max(0, sum - won) * (0.8 + 0.25 * random.nextDouble()), -4)
@@ -183,7 +180,7 @@ final class DemoSaid {
                 reasons.get(random.nextInt(reasons.size())),
                 rounded(won, 0),
                 people.get(manager),
-                world.people().get(manager).name(),
+                persons.get(manager).name(),
                 at));
     }
 
@@ -195,9 +192,9 @@ final class DemoSaid {
         double won = 0;
         double sure = 0;
         double hoped = 0;
-        for (Deal deal : world.deals()) {
+        for (DemoForecast.Sold sold : placed.deals()) {
             Happening now = null;
-            for (Happening one : deal.history()) {
+            for (Happening one : sold.deal().history()) {
                 now = one.at().isAfter(at) ? now : one;
             }
             if (now == null || now.owner() != person) {
