@@ -4,6 +4,7 @@ import io.nurt.forecast.internal.hazard.Exit;
 import io.nurt.forecast.internal.hazard.ForecastModel;
 import io.nurt.forecast.internal.hazard.Outlook;
 import io.nurt.forecast.internal.history.Periods;
+import io.nurt.forecast.internal.simulation.AmountRatio;
 import io.nurt.forecast.internal.simulation.Arrivals;
 import io.nurt.forecast.internal.simulation.Calendar;
 import io.nurt.forecast.internal.simulation.Futures;
@@ -34,6 +35,7 @@ final class FuturesBuilder {
     /**
      * @param facts by deal; an open deal without facts is not counted
      * @param newAmounts of deals entered lately
+     * @param ratio what deals are won for against what they stand at
      * @param newOwners owner and team of deals entered lately, as often as they occur
      */
     Futures futures(
@@ -41,6 +43,7 @@ final class FuturesBuilder {
             Map<UUID, Facts> facts,
             double[] newAmounts,
             List<Facts> newOwners,
+            AmountRatio ratio,
             List<Futures.Claim> claims,
             Lever lever) {
         ForecastModel model = under(lever, state);
@@ -71,7 +74,7 @@ final class FuturesBuilder {
                 deals,
                 claims,
                 newDeals(model, state, learnt, newAmounts, newOwners, draws, lever),
-                learnt.ratio(),
+                ratio,
                 shock,
                 0,
                 groups.all().size());

@@ -96,6 +96,7 @@ class OutlookService {
                 body.resolved(),
                 body.open(),
                 body.withoutAmount(),
+                of.widening() == null ? 1 : of.widening(),
                 of.newShare(),
                 all ? of.past() : null,
                 all ? rows(of.months(), came, present) : null,

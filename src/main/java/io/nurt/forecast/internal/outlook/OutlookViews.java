@@ -36,6 +36,7 @@ final class OutlookViews {
      * @param futures drawn, under {@code shock}: the deviation of what all deals have in common, on the log-odds of winning
      * @param tier how much the data carry; {@code resolved} closed deals are behind it
      * @param withoutAmount open deals counted with the middle amount
+     * @param widening factor by which ranges are wider, on the logarithm, than the futures alone, because past ones missed; 1: none
      * @param newShare part of the sum that comes from deals not entered yet
      * @param past what came in the twelve months before
      * @param months null, like {@code past} and {@code quarters}, for somebody who may not see all deals
@@ -51,6 +52,7 @@ final class OutlookViews {
             int resolved,
             int open,
             int withoutAmount,
+            double widening,
             double newShare,
             @Nullable List<Snapshot.Actual> past,
             @Nullable List<Row> months,

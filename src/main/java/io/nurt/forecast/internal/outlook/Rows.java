@@ -1,5 +1,6 @@
 package io.nurt.forecast.internal.outlook;
 
+import io.nurt.forecast.internal.record.Corrections;
 import io.nurt.forecast.internal.simulation.Calendar;
 import io.nurt.forecast.internal.simulation.Component;
 import io.nurt.forecast.internal.simulation.Measure;
@@ -20,10 +21,17 @@ final class Rows {
 
     private final Replicates futures;
     private final Calendar calendar;
+    private final Corrections corrections;
 
-    Rows(Replicates futures, Calendar calendar) {
+    Rows(Replicates futures, Calendar calendar, Corrections corrections) {
         this.futures = futures;
         this.calendar = calendar;
+        this.corrections = corrections;
+    }
+
+    /** The futures of some months, widened as past ones call for. */
+    double[] totals(Measure measure, int from, int to) {
+        return corrections.widener(code(measure)).apply(futures.total(measure, from, to));
     }
 
     static String quarter(YearMonth month) {
@@ -55,13 +63,21 @@ final class Rows {
                     .mapToDouble(Map.Entry::getValue)
                     .sum();
             quarters.add(row(label, measure, of[0], of[1], there));
-            quantiles.put(label, points(futures.total(measure, of[0], of[1]), there));
+            quantiles.put(label, points(totals(measure, of[0], of[1]), there));
         });
         int last = calendar.months() - 1;
         double all = Arrays.stream(futures.total(measure, 0, last)).sum();
         double fresh = Arrays.stream(futures.component(Component.NEW, measure, 0, last))
                 .sum();
-        return new Snapshot.OfMeasure(code(measure), all > 0 ? fresh / all : 0, past, months, quarters, quantiles);
+        double widening = corrections.of(code(measure)).factor();
+        return new Snapshot.OfMeasure(
+                code(measure),
+                all > 0 ? fresh / all : 0,
+                widening > 1 ? widening : null,
+                past,
+                months,
+                quarters,
+                quantiles);
     }
 
     static String code(Measure measure) {
@@ -69,7 +85,7 @@ final class Rows {
     }
 
     private Snapshot.Row row(String label, Measure measure, int from, int to, double there) {
-        Range range = Range.of(futures.total(measure, from, to));
+        Range range = corrections.widener(code(measure)).range(futures.total(measure, from, to));
         return row(
                 label,
                 range,
@@ -102,7 +118,7 @@ final class Rows {
     List<Snapshot.Row> group(int slot, Measure measure, Map<String, Double> actual) {
         List<Snapshot.Row> rows = new ArrayList<>();
         quarters().forEach((label, of) -> {
-            Range range = Range.of(futures.slot(slot, measure, of[0], of[1]));
+            Range range = corrections.widener(code(measure)).range(futures.slot(slot, measure, of[0], of[1]));
             rows.add(row(label, range, actual.getOrDefault(label, 0.0), 0, 0, 0));
         });
         return rows;

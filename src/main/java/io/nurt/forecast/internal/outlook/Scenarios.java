@@ -65,12 +65,14 @@ class Scenarios {
         Replicates changed = workbench.draw(on, new Groups(), lever, FUTURES, () -> false);
         Map<String, Double> there = there(on, measure);
         List<OutlookViews.ScenarioRow> rows = new ArrayList<>();
-        new Rows(base, on.calendar()).quarters().forEach((label, of) -> {
+        Rows before = new Rows(base, on.calendar(), on.corrections());
+        Rows after = new Rows(changed, on.calendar(), on.corrections());
+        before.quarters().forEach((label, of) -> {
             double already = there.getOrDefault(label, 0.0);
             rows.add(row(
                     label,
-                    with(already, base.total(measure, of[0], of[1])),
-                    with(already, changed.total(measure, of[0], of[1]))));
+                    with(already, before.totals(measure, of[0], of[1])),
+                    with(already, after.totals(measure, of[0], of[1]))));
         });
         return new OutlookViews.Scenario(Rows.code(measure), FUTURES, rows);
     }

@@ -1,20 +1,17 @@
 package io.nurt.forecast.internal.outlook;
 
-import io.nurt.forecast.internal.hazard.Tier;
 import io.nurt.forecast.internal.simulation.Measure;
 import io.nurt.forecast.internal.simulation.Range;
 import io.nurt.forecast.internal.simulation.Replicates;
 import io.nurt.forecast.internal.training.RunStore;
+import io.nurt.forecast.internal.training.RunWatch;
 import io.nurt.platform.JobHandler;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -30,20 +27,25 @@ class SimulationJob implements JobHandler<SimulationJob.Order> {
 
     static final int FUTURES = 5_000;
     private static final int FUTURES_OF_LEVERS = 2_000;
-    private static final int PAST_MONTHS = 12;
     private static final double LEVER = 1.1;
-    private static final List<Measure> OF_GROUPS = List.of(Measure.BOOKED, Measure.CASH);
 
     record Order(UUID runId) {}
 
     private final Workbench workbench;
     private final OutlookStore store;
+    private final Telling telling;
     private final RunStore runs;
     private final TransactionTemplate transaction;
 
-    SimulationJob(Workbench workbench, OutlookStore store, RunStore runs, PlatformTransactionManager transactions) {
+    SimulationJob(
+            Workbench workbench,
+            OutlookStore store,
+            Telling telling,
+            RunStore runs,
+            PlatformTransactionManager transactions) {
         this.workbench = workbench;
         this.store = store;
+        this.telling = telling;
         this.runs = runs;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -73,7 +75,7 @@ class SimulationJob implements JobHandler<SimulationJob.Order> {
             transaction.executeWithoutResult(status -> runs.end(order.runId(), "failed", "forecast.not-trained", "{}"));
             return;
         }
-        Asked asked = new Asked(order.runId());
+        RunWatch asked = new RunWatch(runs, order.runId());
         try {
             Groups groups = new Groups();
             Replicates futures = workbench.draw(laid, groups, Lever.NONE, FUTURES, asked);
@@ -83,43 +85,6 @@ class SimulationJob implements JobHandler<SimulationJob.Order> {
             transaction.executeWithoutResult(status -> keep(order, laid, groups, futures, levers));
         } catch (CancellationException cancelled) {
             return;
-        }
-    }
-
-    /** Looks at most once a second whether somebody has cancelled the run. */
-    private final class Asked implements BooleanSupplier {
-        private final UUID runId;
-        private volatile long next;
-        private volatile int done;
-        private volatile boolean cancelled;
-
-        Asked(UUID runId) {
-            this.runId = runId;
-        }
-
-        void at(int percent) {
-            done = percent;
-            next = 0;
-            if (getAsBoolean()) {
-                throw new CancellationException("cancelled");
-            }
-        }
-
-        @Override
-        public boolean getAsBoolean() {
-            if (!cancelled && System.nanoTime() > next) {
-                look();
-            }
-            return cancelled;
-        }
-
-        /** Other threads of the simulation ask too; only the job's own has the workspace, and one look is enough. */
-        private synchronized void look() {
-            if (System.nanoTime() > next
-                    && io.nurt.platform.WorkspaceScope.current().isPresent()) {
-                next = System.nanoTime() + 1_000_000_000L;
-                cancelled = !runs.progress(runId, done);
-            }
         }
     }
 
@@ -133,81 +98,18 @@ class SimulationJob implements JobHandler<SimulationJob.Order> {
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .atStartOfDay(laid.place().zone())
                 .toInstant();
-        store.add(laid.asOf(), !store.weeklyTaken(monday), snapshot(laid, groups, futures, levers));
-    }
-
-    private Snapshot snapshot(Workbench.Laid laid, Groups groups, Replicates futures, List<Snapshot.Effect> levers) {
-        YearMonth present = laid.calendar().month(0);
-        YearMonth from = present.minusMonths(PAST_MONTHS);
-        Rows rows = new Rows(futures, laid.calendar());
-        List<Snapshot.OfMeasure> measures = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
-            Map<YearMonth, Double> actual = measure == Measure.BOOKED
-                    ? store.booked(from, laid.place().zone(), null, null)
-                    : laid.cash().actual(measure);
-            List<Snapshot.Actual> past = new ArrayList<>();
-            for (YearMonth month = from; month.isBefore(present); month = month.plusMonths(1)) {
-                past.add(new Snapshot.Actual(month.toString(), Rows.money(actual.getOrDefault(month, 0.0))));
-            }
-            measures.add(rows.measure(measure, actual, past));
-        }
-        int unknown = (int) laid.parts().stream()
-                .flatMap(p -> p.facts().values().stream())
-                .filter(f -> Double.isNaN(f.amount()))
-                .count();
-        return new Snapshot(
-                futures.futures(),
-                laid.shock(),
-                laid.parts().stream()
-                        .map(p -> p.state().model().model().tier())
-                        .min(Comparator.naturalOrder())
-                        .orElse(Tier.PRIOR)
-                        .name()
-                        .toLowerCase(Locale.ROOT),
-                laid.parts().stream()
-                        .mapToInt(p -> p.state().model().model().basis().resolved())
-                        .sum(),
-                laid.open(),
-                unknown,
-                measures,
-                ofGroups(laid, groups, rows),
-                levers);
-    }
-
-    private List<Snapshot.OfGroup> ofGroups(Workbench.Laid laid, Groups groups, Rows rows) {
-        Map<UUID, String> names = new HashMap<>();
-        for (String kind : List.of("owner", "team", "product")) {
-            names.putAll(store.names(
-                    kind,
-                    groups.all().stream()
-                            .filter(g -> g.kind().equals(kind))
-                            .map(Groups.Group::id)
-                            .toList()));
-        }
-        YearMonth present = laid.calendar().month(0);
-        List<Snapshot.OfGroup> of = new ArrayList<>();
-        for (int slot = 0; slot < groups.all().size(); slot++) {
-            Groups.Group group = groups.all().get(slot);
-            Map<String, Double> booked = new HashMap<>();
-            store.booked(present.minusMonths(2), laid.place().zone(), group.kind(), group.id())
-                    .forEach((month, amount) -> booked.merge(Rows.quarter(month), amount, Double::sum));
-            for (Measure measure : OF_GROUPS) {
-                of.add(new Snapshot.OfGroup(
-                        group.kind(),
-                        group.id(),
-                        names.get(group.id()),
-                        Rows.code(measure),
-                        rows.group(slot, measure, measure == Measure.BOOKED ? booked : Map.of())));
-            }
-        }
-        return of;
+        store.add(
+                laid.asOf(),
+                !store.weeklyTaken(monday),
+                telling.snapshot(laid, groups, futures, new Actuals.Now(laid, store), levers));
     }
 
     private List<Snapshot.Effect> levers(Workbench.Laid laid, BooleanSupplier cancelled) {
         Replicates base = workbench.draw(laid, new Groups(), Lever.NONE, FUTURES_OF_LEVERS, cancelled);
         List<Snapshot.Effect> effects = new ArrayList<>();
         int[] until = {0};
-        new Rows(base, laid.calendar()).quarters().values().stream().limit(2).forEach(of -> until[0] = of[1]);
+        new Rows(base, laid.calendar(), laid.corrections())
+                .quarters().values().stream().limit(2).forEach(of -> until[0] = of[1]);
         double[] before = base.total(Measure.BOOKED, 0, until[0]);
         for (Workbench.Part part : laid.parts()) {
             List<UUID> stages = part.state().model().stages();

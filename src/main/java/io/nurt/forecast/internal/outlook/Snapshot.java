@@ -25,11 +25,13 @@ record Snapshot(
 
     /**
      * @param newShare part of the mean that comes from deals not entered yet
+     * @param widening factor by which ranges were widened; null: not at all
      * @param quantiles by quarter, 101 amounts from the lowest future to the highest
      */
     record OfMeasure(
             String measure,
             double newShare,
+            @Nullable Double widening,
             List<Actual> past,
             List<Row> months,
             List<Row> quarters,

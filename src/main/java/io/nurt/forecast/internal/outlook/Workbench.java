@@ -1,20 +1,25 @@
 package io.nurt.forecast.internal.outlook;
 
+import io.nurt.forecast.internal.hazard.Tier;
 import io.nurt.forecast.internal.history.Features;
 import io.nurt.forecast.internal.history.History;
 import io.nurt.forecast.internal.history.Periods;
 import io.nurt.forecast.internal.history.TrailStore;
+import io.nurt.forecast.internal.record.Corrections;
+import io.nurt.forecast.internal.record.RecordStore;
+import io.nurt.forecast.internal.simulation.AmountRatio;
 import io.nurt.forecast.internal.simulation.Calendar;
 import io.nurt.forecast.internal.simulation.Futures;
 import io.nurt.forecast.internal.simulation.Replicates;
-import io.nurt.forecast.internal.simulation.Shock;
 import io.nurt.forecast.internal.simulation.Simulation;
 import io.nurt.forecast.internal.training.ModelStore;
 import io.nurt.forecast.internal.training.StoredModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,19 +39,45 @@ class Workbench {
     private final ModelStore models;
     private final OutlookStore store;
     private final CashBook cash;
+    private final RecordStore record;
 
-    Workbench(TrailStore trails, ModelStore models, OutlookStore store, CashBook cash) {
+    Workbench(TrailStore trails, ModelStore models, OutlookStore store, CashBook cash, RecordStore record) {
         this.trails = trails;
         this.models = models;
         this.store = store;
         this.cash = cash;
+        this.record = record;
     }
 
     /** A pipeline with what its deals are worth. */
-    record Part(PipelineState state, Map<UUID, Facts> facts, double[] newAmounts, List<Facts> lately) {}
+    record Part(
+            PipelineState state, Map<UUID, Facts> facts, double[] newAmounts, List<Facts> lately, AmountRatio ratio) {}
 
     /** Read at one moment. */
-    record Laid(OutlookStore.Place place, Calendar calendar, Instant asOf, List<Part> parts, Cash cash, double shock) {
+    record Laid(
+            OutlookStore.Place place,
+            Calendar calendar,
+            Instant asOf,
+            List<Part> parts,
+            Cash cash,
+            Corrections corrections) {
+        /** Lowest of the models': how much the data carry. */
+        String tier() {
+            return parts.stream()
+                    .map(p -> p.state().model().model().tier())
+                    .min(Comparator.naturalOrder())
+                    .orElse(Tier.PRIOR)
+                    .name()
+                    .toLowerCase(Locale.ROOT);
+        }
+
+        /** Closed deals that the models learnt from. */
+        int resolved() {
+            return parts.stream()
+                    .mapToInt(p -> p.state().model().model().basis().resolved())
+                    .sum();
+        }
+
         int open() {
             return parts.stream().mapToInt(p -> p.facts().size()).sum();
         }
@@ -70,15 +101,16 @@ class Workbench {
                     .mapToDouble(Facts::amount)
                     .filter(a -> !Double.isNaN(a))
                     .toArray();
-            parts.add(new Part(state, store.open(pipeline), amounts, lately));
+            parts.add(new Part(state, store.open(pipeline), amounts, lately, new Learnt(history).ratio()));
         }
         Calendar calendar = new Calendar(LocalDate.ofInstant(asOf, place.zone()), MONTHS);
-        return new Laid(place, calendar, asOf, parts, cash.at(asOf, calendar.start()), Shock.BELIEVED);
+        return new Laid(place, calendar, asOf, parts, cash.at(asOf, calendar.start()), record.corrections());
     }
 
     /** Draws futures; groups are numbered as they come, the same for every lever. */
     Replicates draw(Laid laid, Groups groups, Lever lever, int futures, BooleanSupplier cancelled) {
-        FuturesBuilder builder = new FuturesBuilder(laid.calendar(), groups, laid.cash(), laid.shock());
+        FuturesBuilder builder = new FuturesBuilder(
+                laid.calendar(), groups, laid.cash(), laid.corrections().shock().size());
         List<Futures> inputs = new ArrayList<>();
         List<Futures.Claim> claims = laid.cash().claims(groups);
         for (Part part : laid.parts()) {
@@ -87,6 +119,7 @@ class Workbench {
                     part.facts(),
                     part.newAmounts(),
                     part.lately(),
+                    part.ratio(),
                     inputs.isEmpty() ? claims : List.of(),
                     lever));
         }

@@ -17,6 +17,11 @@ public record Corrections(ForecastRecord.ShockSize shock, Map<String, ForecastRe
         return new ForecastRecord.ShockSize(size, origins, origins >= Shock.ORIGINS_TO_TELL);
     }
 
+    /** What widens ranges of a measure. */
+    public Widener widener(String measure) {
+        return new Widener(of(measure).factor());
+    }
+
     public ForecastRecord.Widening of(String measure) {
         ForecastRecord.Widening booked = widening.getOrDefault(BOOKED, ForecastRecord.Widening.NONE);
         return widening.getOrDefault(measure, booked);
