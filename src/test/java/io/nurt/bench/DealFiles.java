@@ -18,8 +18,16 @@ final class DealFiles {
     final byte[] history;
     final int transitions;
 
-    /** The same files each time for the same number of deals; four deals in ten are still open. */
     DealFiles(int size) {
+        this(size, 100_000);
+    }
+
+    /**
+     * The same files each time for the same number of deals; four deals in ten are still open.
+     *
+     * @param first number of the first deal, by which it is known
+     */
+    DealFiles(int size, int first) {
         SplittableRandom random = new SplittableRandom(7);
         StringBuilder rows = new StringBuilder(
                 "Deal ID,Deal name,Company,Amount,Currency,Stage,Created date,Close date,Lead source\n");
@@ -27,7 +35,7 @@ final class DealFiles {
         LocalDate today = LocalDate.now();
         int count = 0;
         for (int i = 0; i < size; i++) {
-            String id = "D-" + (100_000 + i);
+            String id = "D-" + (first + i);
             LocalDateTime at =
                     today.minusDays(700 - i * 690L / size).atTime(9, 0).plusMinutes(random.nextInt(480));
             LocalDateTime created = at;
