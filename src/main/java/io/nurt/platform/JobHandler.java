@@ -13,6 +13,14 @@ public interface JobHandler<T> {
     /** Called within the job's {@link WorkspaceScope}, outside any transaction. An exception makes it run again later. */
     void run(String instance, T data);
 
+    /**
+     * Whether it computes for seconds or more. A server does one such job at a time and on half of its processors, so that
+     * people who use it, and other jobs, do not wait for it.
+     */
+    default boolean heavy() {
+        return false;
+    }
+
     /** How often it is tried before it is given up. The waits between grow from seconds to hours. */
     default int attempts() {
         return 8;

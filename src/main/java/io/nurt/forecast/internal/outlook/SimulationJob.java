@@ -61,6 +61,11 @@ class SimulationJob implements JobHandler<SimulationJob.Order> {
     }
 
     @Override
+    public boolean heavy() {
+        return true;
+    }
+
+    @Override
     public int attempts() {
         return 4;
     }

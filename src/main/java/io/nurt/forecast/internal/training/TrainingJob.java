@@ -65,6 +65,11 @@ class TrainingJob implements JobHandler<TrainingJob.Order> {
     }
 
     @Override
+    public boolean heavy() {
+        return true;
+    }
+
+    @Override
     public int attempts() {
         return 4;
     }

@@ -53,10 +53,11 @@ class JobsConfiguration {
         if (settings.database().isEmpty()) {
             releaseJobsOfADeadServer(dataSource);
         }
+        HeavyWork heavy = new HeavyWork();
         Scheduler scheduler = Scheduler.create(
                         dataSource,
                         List.copyOf(handlers.stream()
-                                .map(handler -> new HandledTask<>(handler, mapper).task())
+                                .map(handler -> new HandledTask<>(handler, mapper, heavy).task())
                                 .toList()))
                 .startTasks(recurring.stream().map(JobsConfiguration::task).toList())
                 .tableName(TABLE)

@@ -15,10 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +43,7 @@ class JobsTest {
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     private final Greeter greeter = new Greeter();
     private final Ticker ticker = new Ticker();
+    private final Thinker thinker = new Thinker();
 
     @Nullable
     private JobRunner runner;
@@ -137,10 +143,37 @@ class JobsTest {
                 .isEqualTo("{\"workspace\":\"" + WORKSPACE + "\",\"data\":{\"name\":\"Ada\"}}");
     }
 
+    @Test
+    void heavyJobsAreDoneOneAfterAnotherAndKeepNoOtherWaiting() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            jobs.schedule("think", "deep " + i, WORKSPACE, new Greeting("thought " + i), Instant.now());
+        }
+        assertThat(thinker.begun.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        jobs.schedule("greet", "8", WORKSPACE, new Greeting("Ada"), Instant.now());
+
+        assertThat(greeter.greeted.poll(10, TimeUnit.SECONDS)).startsWith("Ada");
+        assertThat(thinker.begun.tryAcquire(2, TimeUnit.SECONDS)).isFalse();
+
+        thinker.goOn.release(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(thinker.thought.poll(20, TimeUnit.SECONDS)).isEqualTo("1 in " + WORKSPACE);
+        }
+    }
+
+    @Test
+    void aHeavyJobComputesOnHalfOfTheProcessors() throws InterruptedException {
+        thinker.goOn.release();
+        jobs.schedule("think", "in parallel", WORKSPACE, new Greeting("all of it"), Instant.now());
+
+        assertThat(thinker.thought.poll(20, TimeUnit.SECONDS)).isNotNull();
+        assertThat(thinker.threads)
+                .hasSizeLessThanOrEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
     private JobRunner startRunner(Optional<DatabaseUrl> external) {
         var settings = new NurtSettings(0, Path.of("unused"), external, URI.create("http://localhost"));
-        JobRunner started =
-                new JobsConfiguration().jobRunner(dataSource, settings, MAPPER, List.of(greeter), List.of(ticker));
+        JobRunner started = new JobsConfiguration()
+                .jobRunner(dataSource, settings, MAPPER, List.of(greeter, thinker), List.of(ticker));
         started.start();
         return started;
     }
@@ -174,6 +207,42 @@ class JobsTest {
         @Override
         public void gaveUp(String instance, Greeting greeting, Throwable cause) {
             greeted.add("gave up " + greeting.name() + ": " + cause.getMessage());
+        }
+    }
+
+    /** Thinks when it may, and tells how many were thinking then. */
+    private static final class Thinker implements JobHandler<Greeting> {
+        final Semaphore begun = new Semaphore(0);
+        final Semaphore goOn = new Semaphore(0);
+        final Set<String> threads = ConcurrentHashMap.newKeySet();
+        final BlockingQueue<String> thought = new LinkedBlockingQueue<>();
+        private final AtomicInteger thinking = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "think";
+        }
+
+        @Override
+        public Class<Greeting> dataType() {
+            return Greeting.class;
+        }
+
+        @Override
+        public boolean heavy() {
+            return true;
+        }
+
+        @Override
+        public void run(String instance, Greeting greeting) {
+            int now = thinking.incrementAndGet();
+            begun.release();
+            goOn.acquireUninterruptibly();
+            IntStream.range(0, 1000)
+                    .parallel()
+                    .forEach(i -> threads.add(Thread.currentThread().getName()));
+            thought.add(now + " in " + WorkspaceScope.current().orElseThrow());
+            thinking.decrementAndGet();
         }
     }
 
