@@ -4,6 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { registerDealFact, registerDealSection } from '@/app/dealParts';
 import { registerNav, registerRoutes, registerSettingsSection } from '@/app/feature';
 import './finance/register';
+import './record/register';
 
 registerNav({
   id: 'forecast',

@@ -11,6 +11,8 @@ export interface TableColumn<Row> {
   /** What to sort by; nothing known sorts last. Left out: not sortable. */
   value?: (row: Row) => number | string | null;
   left?: boolean;
+  /** Beside the header: what the column means. */
+  about?: ReactNode;
 }
 
 interface SortableTableProps<Row> {
@@ -73,6 +75,7 @@ export function SortableTable<Row>({ label, rows, rowId, columns, sortBy }: Sort
                   ) : (
                     column.header
                   )}
+                  {column.about}
                 </th>
               );
             })}

@@ -8,7 +8,7 @@ registerNav({
   label: 'forecast:finance.nav',
   icon: IconCashBanknote,
   to: '/finance',
-  order: 57,
+  order: 58,
 });
 
 registerRoutes((shell) => [
