@@ -49,9 +49,9 @@ public final class ManyDeals {
         java.util.Arrays.fill(counts, 40);
         double[] ones = new double[12];
         java.util.Arrays.fill(ones, 1);
-        List<int[]> owners = new ArrayList<>();
+        List<Futures.Owner> owners = new ArrayList<>();
         for (int o = 0; o < OWNERS; o++) {
-            owners.add(new int[] {o});
+            owners.add(new Futures.Owner(o % 3, new int[] {o}));
         }
         double[] entry = new double[draws];
         float[][] entryBy = new float[draws][WEEKS];
@@ -79,7 +79,7 @@ public final class ManyDeals {
                 arriving,
                 AmountRatio.fit(List.of(), 5),
                 0.3,
-                0,
+                0.15,
                 OWNERS);
     }
 }

@@ -8,6 +8,7 @@ import io.nurt.forecast.internal.simulation.AmountRatio;
 import io.nurt.forecast.internal.simulation.Arrivals;
 import io.nurt.forecast.internal.simulation.Calendar;
 import io.nurt.forecast.internal.simulation.Futures;
+import io.nurt.forecast.internal.simulation.TeamShock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class FuturesBuilder {
     private final Groups groups;
     private final Cash cash;
     private final double shock;
+    private final Teams teams = new Teams();
 
     FuturesBuilder(Calendar calendar, Groups groups, Cash cash, double shock) {
         this.calendar = calendar;
@@ -60,7 +62,6 @@ final class FuturesBuilder {
         List<int[]> slots = known.stream()
                 .map(f -> groups.slots(f.owner(), f.team(), f.products()))
                 .toList();
-        Teams teams = new Teams();
         int[] team = known.stream().mapToInt(f -> teams.number(f.team())).toArray();
         List<Futures.Deal> deals = IntStream.range(0, known.size())
                 .parallel()
@@ -68,18 +69,32 @@ final class FuturesBuilder {
                 .mapToObj(i -> deal(
                         model, state, state.open().get(i), known.get(i), slots.get(i), team[i], middle, draws, lever))
                 .toList();
+        Futures.NewDeals arriving = newDeals(model, state, learnt, newAmounts, newOwners, draws, lever);
+        TeamShock shocks = TeamShock.of(shock, worth(deals));
         return new Futures(
                 calendar,
                 draws,
                 deals,
                 claims,
-                newDeals(model, state, learnt, newAmounts, newOwners, draws, lever),
+                arriving,
                 ratio,
-                shock,
-                0,
+                shocks.common(),
+                shocks.team(),
                 groups.all().size());
     }
 
+    /** By team, what its open deals are worth by their chances. */
+    private static double[] worth(List<Futures.Deal> deals) {
+        double[] worth =
+                new double[1 + deals.stream().mapToInt(Futures.Deal::team).max().orElse(0)];
+        for (Futures.Deal deal : deals) {
+            worth[deal.team()] +=
+                    deal.amount() * Arrays.stream(deal.chance()).average().orElse(0);
+        }
+        return worth;
+    }
+
+    /** Numbered as they come, the same in every pipeline, for a team's luck is the same in all of them. */
     private static final class Teams {
         private final Map<UUID, Integer> numbers = new java.util.HashMap<>();
 
@@ -182,8 +197,8 @@ final class FuturesBuilder {
         double[] factors = IntStream.range(0, calendar.months())
                 .mapToDouble(m -> lever.arrivals(calendar.month(m), people))
                 .toArray();
-        List<int[]> slots = owners.stream()
-                .map(f -> groups.slots(f.owner(), f.team(), f.products()))
+        List<Futures.Owner> fallTo = owners.stream()
+                .map(f -> new Futures.Owner(teams.number(f.team()), groups.slots(f.owner(), f.team(), f.products())))
                 .toList();
         return new Futures.NewDeals(
                 state.model().pipelineId().getLeastSignificantBits(),
@@ -194,6 +209,6 @@ final class FuturesBuilder {
                 Arrays.copyOf(amounts, amounts.length),
                 cash.plan(null),
                 cash.delay(null),
-                slots);
+                fallTo);
     }
 }

@@ -56,9 +56,9 @@ public record Calendar(LocalDate start, List<LocalDate> firsts) {
         return month;
     }
 
-    /** Month index by day, to the forecast's end: what the simulation asks a hundred million times. */
+    /** Month index by day, to the forecast's end and a day beyond: what the simulation asks a hundred million times. */
     short[] monthByDay() {
-        short[] byDay = new short[(int) days()];
+        short[] byDay = new short[(int) days() + 1];
         for (int day = 0; day < byDay.length; day++) {
             byDay[day] = (short) monthOf(day);
         }

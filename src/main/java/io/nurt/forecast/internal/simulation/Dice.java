@@ -10,15 +10,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class Dice {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double TO_UNIT = 0x1.0p-53;
-    private static final int CELLS = 4096;
-    private static final double[] LOGISTIC = new double[CELLS + 1];
-
-    static {
-        for (int i = 1; i < CELLS; i++) {
-            double p = i / (double) CELLS;
-            LOGISTIC[i] = Math.log(p / (1 - p));
-        }
-    }
 
     private Dice() {}
 
@@ -42,15 +33,15 @@ final class Dice {
         return (int) (((bits >>> 11) & 0xFFFFF) * 7 >>> 20);
     }
 
-    /** A draw from the logistic distribution, read from a table except at its ends. */
-    static double logistic(long bits) {
-        int cell = (int) (bits >>> 52);
-        if (cell < 8 || cell >= CELLS - 8) {
-            double p = Math.max(1e-12, uniform(bits));
-            return Math.log(p / (1 - p));
-        }
-        double within = (bits & 0xFFFFFFFFFFFFFL) * 0x1.0p-52;
-        return LOGISTIC[cell] + within * (LOGISTIC[cell + 1] - LOGISTIC[cell]);
+    /** Two draws from the same bits: the first from the upper half, the second from the lower. */
+    static double half(long bits, boolean second) {
+        return (second ? bits & 0xFFFFFFFFL : bits >>> 32) * 0x1.0p-32;
+    }
+
+    /** 1 when an event of these odds happens, else 0, without a branch that the processor would have to guess. */
+    static int happens(long bits, double odds) {
+        double uniform = uniform(bits);
+        return (int) (Double.doubleToRawLongBits(uniform - odds * (1 - uniform)) >>> 63);
     }
 
     /** A normal draw by the polar form of Box and Muller. */

@@ -68,7 +68,7 @@ public record Futures(
      * @param chance of winning ever from entry, by draw
      * @param wonBy chance of having been won by the end of each week after entry, by draw
      * @param amounts of deals entered lately, to be drawn from; zero where a deal had none
-     * @param owners slots of the groups a new deal may fall to, each as likely as it occurs here
+     * @param owners whom a new deal may fall to, each as likely as it occurs here
      */
     public record NewDeals(
             long key,
@@ -79,5 +79,12 @@ public record Futures(
             double[] amounts,
             BillingPlan plan,
             PaymentDelay delay,
-            List<int[]> owners) {}
+            List<Owner> owners) {}
+
+    /**
+     * Whom a new deal falls to.
+     *
+     * @param team its number, as of {@link Deal#team()}
+     */
+    public record Owner(int team, int[] slots) {}
 }

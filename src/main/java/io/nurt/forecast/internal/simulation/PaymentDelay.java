@@ -11,17 +11,39 @@ public final class PaymentDelay {
     static final int BANDS = FROM.length;
     private static final int LAST = 366;
 
-    /** What draws answer for an invoice that is never paid. */
-    public static final int NEVER = Integer.MAX_VALUE;
+    /** What draws answer for an invoice that is never paid: later than any day that is looked at. */
+    public static final int NEVER = 1_000_000;
 
-    private final double[] paidBy;
+    private static final int CELLS = 256;
+    /** As {@link #FROM}, and the band of those that are never paid. */
+    private static final int[] STARTS = java.util.Arrays.copyOf(FROM, BANDS + 1);
+
+    static {
+        STARTS[BANDS] = NEVER;
+    }
+
+    private final double[] paidBy = new double[BANDS + 2];
+    private final double[] daysPerShare = new double[BANDS + 1];
+    private final byte[] guide = new byte[CELLS];
 
     /** @param share per band, summing to at most 1; what is missing is never paid */
     PaymentDelay(double[] share) {
-        this.paidBy = new double[BANDS + 1];
         for (int b = 0; b < BANDS; b++) {
             paidBy[b + 1] = paidBy[b] + share[b];
+            daysPerShare[b] = share[b] > 0 ? (end(b) - FROM[b]) / share[b] : 0;
         }
+        paidBy[BANDS + 1] = Double.POSITIVE_INFINITY;
+        int band = 0;
+        for (int cell = 0; cell < CELLS; cell++) {
+            while (cell / (double) CELLS >= paidBy[band + 1]) {
+                band++;
+            }
+            guide[cell] = (byte) band;
+        }
+    }
+
+    private static int end(int band) {
+        return band + 1 < BANDS ? FROM[band + 1] : LAST;
     }
 
     static int band(int delay) {
@@ -50,21 +72,15 @@ public final class PaymentDelay {
     /** Chance of being paid before a day of delay. */
     double share(int day) {
         int b = band(day);
-        int end = b + 1 < BANDS ? FROM[b + 1] : LAST;
-        double within = Math.min(1, Math.max(0, (day - FROM[b]) / (double) (end - FROM[b])));
+        double within = Math.min(1, Math.max(0, (day - FROM[b]) / (double) (end(b) - FROM[b])));
         return paidBy[b] + within * (paidBy[b + 1] - paidBy[b]);
     }
 
     private int at(double u) {
-        if (u >= paidBy[BANDS]) {
-            return NEVER;
-        }
-        int b = 0;
+        int b = u < 1 ? guide[(int) (u * CELLS)] : BANDS;
         while (u >= paidBy[b + 1]) {
             b++;
         }
-        int end = b + 1 < BANDS ? FROM[b + 1] : LAST;
-        double within = (u - paidBy[b]) / (paidBy[b + 1] - paidBy[b]);
-        return FROM[b] + (int) (within * (end - FROM[b]));
+        return STARTS[b] + (int) ((u - paidBy[b]) * daysPerShare[b]);
     }
 }

@@ -8,17 +8,24 @@ import java.util.stream.IntStream;
  * percentiles are taken last.
  */
 public final class Replicates {
-    private static final int MEASURES = Measure.values().length;
+    static final int MEASURES = Measure.values().length;
     private static final int COMPONENTS = Component.values().length;
 
     private final int futures;
     private final int months;
+    private final int columns;
     private final float[][] cells;
 
     Replicates(int futures, int months, int slots) {
         this.futures = futures;
         this.months = months;
-        this.cells = new float[(COMPONENTS + slots) * MEASURES][futures * months];
+        this.columns = columns(months);
+        this.cells = new float[COMPONENTS + slots][futures * MEASURES * columns];
+    }
+
+    /** One more than months: what comes after the forecast's end is written somewhere too, so that nobody need ask whether. */
+    static int columns(int months) {
+        return months + 1;
     }
 
     public int futures() {
@@ -30,11 +37,26 @@ public final class Replicates {
     }
 
     void add(Component component, int[] slots, Measure measure, int future, int month, double amount) {
-        int at = future * months + month;
+        int at = (future * MEASURES + measure.ordinal()) * columns + month;
         float value = (float) amount;
-        cells[component.ordinal() * MEASURES + measure.ordinal()][at] += value;
+        cells[component.ordinal()][at] += value;
         for (int slot : slots) {
-            cells[(COMPONENTS + slot) * MEASURES + measure.ordinal()][at] += value;
+            cells[COMPONENTS + slot][at] += value;
+        }
+    }
+
+    /** Adds what a ledger holds of futures from {@code from} on. */
+    void add(Component component, int[] slots, int from, float[] ledger) {
+        add(cells[component.ordinal()], from, ledger);
+        for (int slot : slots) {
+            add(cells[COMPONENTS + slot], from, ledger);
+        }
+    }
+
+    private void add(float[] row, int from, float[] ledger) {
+        int first = from * MEASURES * columns;
+        for (int i = 0; i < ledger.length; i++) {
+            row[first + i] += ledger[i];
         }
     }
 
@@ -73,10 +95,10 @@ public final class Replicates {
     }
 
     private double sum(int row, Measure measure, int future, int from, int to) {
-        float[] of = cells[row * MEASURES + measure.ordinal()];
+        int first = (future * MEASURES + measure.ordinal()) * columns;
         double sum = 0;
         for (int month = from; month <= to; month++) {
-            sum += of[future * months + month];
+            sum += cells[row][first + month];
         }
         return sum;
     }

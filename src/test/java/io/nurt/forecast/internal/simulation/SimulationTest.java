@@ -36,6 +36,77 @@ class SimulationTest {
     }
 
     @Test
+    void aTeamDrawnAloneBringsInEveryFutureWhatItBringsAmongAll() {
+        List<Futures.Deal> ofTeam =
+                FUTURES.deals().stream().filter(deal -> deal.team() == 1).toList();
+        double[] alone = Simulation.run(of(ofTeam, null), N, 1).total(Measure.CASH, 0, 11);
+        Replicates all = Simulation.run(of(FUTURES.deals(), null), N, 1);
+        double[] among = new double[N];
+        for (int owner = 1; owner < ManyDeals.OWNERS; owner += 3) {
+            double[] own = all.slot(owner, Measure.CASH, 0, 11);
+            for (int r = 0; r < N; r++) {
+                among[r] += own[r];
+            }
+        }
+        assertThat(ofTeam).hasSizeGreaterThan(50);
+        for (int r = 0; r < N; r++) {
+            assertThat(among[r]).isCloseTo(alone[r], within(1e-4 * (1 + alone[r])));
+        }
+    }
+
+    @Test
+    void aTeamsLuckIsSharedByItsOwnDealsOnly() {
+        Replicates lucky = Simulation.run(shaken(0, 1.5), N, 1);
+        // Owners 0 and 3 are of one team, owner 1 of another.
+        assertThat(correlation(lucky, 0, 3)).isGreaterThan(0.25);
+        assertThat(Math.abs(correlation(lucky, 0, 1))).isLessThan(0.1);
+        Replicates common = Simulation.run(shaken(1.5, 0), N, 1);
+        assertThat(correlation(common, 0, 1)).isGreaterThan(0.25);
+    }
+
+    private static Futures shaken(double shock, double teamShock) {
+        return new Futures(
+                FUTURES.calendar(),
+                FUTURES.draws(),
+                FUTURES.deals(),
+                List.of(),
+                null,
+                AmountRatio.none(5),
+                shock,
+                teamShock,
+                FUTURES.slots());
+    }
+
+    private static double correlation(Replicates run, int one, int other) {
+        double[] a = run.slot(one, Measure.BOOKED, 0, 11);
+        double[] b = run.slot(other, Measure.BOOKED, 0, 11);
+        double meanA = Arrays.stream(a).average().orElseThrow();
+        double meanB = Arrays.stream(b).average().orElseThrow();
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int r = 0; r < a.length; r++) {
+            ab += (a[r] - meanA) * (b[r] - meanB);
+            aa += (a[r] - meanA) * (a[r] - meanA);
+            bb += (b[r] - meanB) * (b[r] - meanB);
+        }
+        return ab / Math.sqrt(aa * bb);
+    }
+
+    @Test
+    void teamsTakeNothingFromTheCompanysRange() {
+        for (double[] teams : new double[][] {{7}, {3, 3}, {1, 2, 3, 4}, {0, 0}}) {
+            TeamShock shock = TeamShock.of(0.4, teams);
+            double sum = Arrays.stream(teams).sum();
+            double variance = shock.common() * shock.common();
+            for (double team : sum > 0 ? teams : new double[] {1}) {
+                variance += shock.team() * shock.team() * Math.pow(team / Math.max(1, sum), 2);
+            }
+            assertThat(variance).isCloseTo(0.16, within(1e-9));
+        }
+    }
+
+    @Test
     void partsAddUpToTheTotalAndMonthsToTheYear() {
         double[] total = RUN.total(Measure.CASH, 0, 11);
         double[] sum = new double[N];
