@@ -21,6 +21,7 @@ public final class Periods {
     private final Features features;
     private final Surroundings around;
     private final int days;
+    private final Boundaries boundaries;
     private final long last;
 
     /**
@@ -43,7 +44,13 @@ public final class Periods {
         this.days = days;
         LocalDate today = LocalDate.ofInstant(history.asOf(), history.zone());
         LocalDate start = days == 7 ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : today;
-        this.last = start.atStartOfDay(history.zone()).toInstant().toEpochMilli();
+        long earliest = history.trails().stream()
+                .filter(t -> !t.known().isEmpty())
+                .mapToLong(t -> t.known().get(0).recorded())
+                .min()
+                .orElse(history.asOf().toEpochMilli());
+        this.boundaries = new Boundaries(history.zone(), start, days, earliest);
+        this.last = boundaries.begin(boundaries.current());
     }
 
     private long length() {
@@ -52,7 +59,7 @@ public final class Periods {
 
     /** Number of the period that begins at the last boundary: earlier ones are smaller, those to come larger. */
     public int current() {
-        return (int) Math.floorDiv(last, length());
+        return boundaries.current();
     }
 
     /**
@@ -71,14 +78,6 @@ public final class Periods {
         return rows;
     }
 
-    private long shift() {
-        return Math.floorMod(last, length());
-    }
-
-    private long firstPeriod(Trail trail) {
-        return Math.floorDiv(trail.known().get(0).recorded() - shift() + length() - 1, length());
-    }
-
     /** About as many rows as a deal will have. */
     private long expected(Trail trail) {
         long rows = 0;
@@ -93,10 +92,10 @@ public final class Periods {
     }
 
     private void add(PeriodRows rows, Trail trail) {
-        for (long period = firstPeriod(trail); period < current(); period++) {
-            long begin = period * length() + shift();
+        for (int period = boundaries.from(trail.known().get(0).recorded()); period < current(); period++) {
+            long begin = boundaries.begin(period);
             int from = trail.at(begin);
-            int to = trail.at(begin + length());
+            int to = trail.at(boundaries.begin(period + 1));
             if (from < 0) {
                 continue;
             }
@@ -108,10 +107,10 @@ public final class Periods {
                 // On to after the period in which something was recorded again: its exit without the silence before
                 // would
                 // look like a quick one.
-                period = Math.floorDiv(trail.known().get(from + 1).recorded() - shift(), length());
+                period = boundaries.from(trail.known().get(from + 1).recorded()) - 1;
                 continue;
             }
-            add(rows, trail, from, to, (int) period, begin);
+            add(rows, trail, from, to, period, begin);
             if (to == trail.known().size() - 1 && !trail.known().get(to).open()) {
                 return;
             }
@@ -149,7 +148,7 @@ public final class Periods {
     }
 
     private View view(Trail trail, int index, long moment) {
-        int age = (int) Math.max(0, (moment - trail.since(index)) / length());
+        int age = boundaries.between(trail.since(index), moment);
         return new View(trail, index, moment, history.day(moment), age, around);
     }
 

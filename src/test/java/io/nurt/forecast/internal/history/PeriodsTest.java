@@ -184,4 +184,34 @@ class PeriodsTest {
         assertThat(exits.get(exits.size() - 1)).isEqualTo(Exit.ADVANCE);
         assertThat(exits.stream().filter(e -> e != Exit.STAY)).hasSize(1);
     }
+
+    @Test
+    void weeksBeginAtMidnightOfThePlaceBeforeAndAfterTheClocksAreChanged() {
+        ZoneId warsaw = ZoneId.of("Europe/Warsaw");
+        // Clocks are set forward on 29 March; the deal is won on the last evening of the week before.
+        Trail won = trail(
+                warsaw("2026-03-10T09:00:00+01:00", 0, true), warsaw("2026-03-22T23:30:00+01:00", Known.WON, true));
+        Trail waits = trail(warsaw("2026-03-23T00:00:00+01:00", 0, true));
+        Instant asOf = Instant.parse("2026-04-13T10:00:00Z");
+        List<PeriodRows> rows = new ArrayList<>();
+        for (Trail one : List.of(won, waits)) {
+            History history = new History(
+                    asOf,
+                    warsaw,
+                    STAGES,
+                    new double[] {0.2, 0.5, 0.8},
+                    List.of(one),
+                    List.of(),
+                    List.of(new UUID(3, 0)));
+            rows.add(rows(history, Features.forTraining(history)));
+        }
+        assertThat(exits(rows.get(0))).containsExactly(Exit.ADVANCE);
+        assertThat(List.of(rows.get(1).age(0), rows.get(1).age(1), rows.get(1).age(2)))
+                .containsExactly(0, 1, 2);
+    }
+
+    private static Known warsaw(String moment, int stage, boolean transition) {
+        long at = java.time.OffsetDateTime.parse(moment).toInstant().toEpochMilli();
+        return new Known(at, at, stage, 1, 1000, Known.NO_DAY, -1, -1, Known.NO_DAY, "web", transition, false);
+    }
 }
