@@ -27,13 +27,11 @@ function boardBeside(): Plugin {
       order: 'post',
       handler: (_html, { bundle }) =>
         Object.keys(bundle ?? {})
-          .filter((file) => /assets\/board-[\w-]+\.(js|css)$/.test(file))
+          .filter((file) => /assets\/board-[\w-]+\.js$/.test(file))
           .map((file) => ({
             tag: 'link',
             injectTo: 'head',
-            attrs: file.endsWith('.js')
-              ? { rel: 'modulepreload', crossorigin: true, href: `/${file}` }
-              : { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` },
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           })),
     },
   };

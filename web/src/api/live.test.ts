@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { holdLive, onLive } from './live';
+import { holdLive, onLive, whenLive } from './live';
 
 class Stream {
   static last: Stream;
+  readonly CONNECTING = 0;
   readonly OPEN = 1;
   readonly CLOSED = 2;
   readyState = 0;
@@ -42,4 +43,19 @@ it('tells whoever begins to listen later at once', () => {
   const again = vi.fn();
   onLive('again', again)();
   expect(again).toHaveBeenCalledOnce();
+});
+
+it('says when it was opened, so that what was asked for later is not read again', () => {
+  const before = performance.now();
+  Stream.last.opened();
+  const again = vi.fn();
+  onLive('again', again)();
+  expect(again.mock.calls[0]?.[0].openedAt).toBeGreaterThanOrEqual(before);
+});
+
+it('is waited for while it is being opened, but not for ever', async () => {
+  Stream.last.readyState = Stream.last.CONNECTING;
+  await whenLive(5);
+  Stream.last.opened();
+  await whenLive(60_000);
 });

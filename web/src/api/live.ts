@@ -5,6 +5,8 @@
 export interface LiveEvent {
   id?: string;
   kind?: string;
+  /** With `again`: when the stream was opened, on the page's clock. What was asked for later has missed nothing. */
+  openedAt?: number;
   [member: string]: unknown;
 }
 
@@ -21,6 +23,7 @@ const listeners = new Map<LiveTopic, Set<Listener>>();
 let source: EventSource | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let users = 0;
+let openedAt = 0;
 let wait = FIRST_WAIT_MS;
 
 function tell(topic: LiveTopic, event: LiveEvent): void {
@@ -32,8 +35,9 @@ function open(): void {
   source = stream;
   stream.onopen = () => {
     wait = FIRST_WAIT_MS;
+    openedAt = performance.now();
     // Also at the first time: what was read before the stream was open may have changed before it was.
-    tell('again', {});
+    tell('again', { openedAt });
   };
   stream.onerror = () => {
     // The browser comes back by itself from a lost connection, but gives up when it was answered anything else.
@@ -61,10 +65,22 @@ export function holdLive(): () => void {
   };
 }
 
+/** Waits for the stream to be open, but not for long: what is asked for then need not be read again because of it. */
+export function whenLive(mostMs: number): Promise<void> {
+  const stream = source;
+  if (!stream || stream.readyState !== stream.CONNECTING) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => resolve();
+    stream.addEventListener('open', done, { once: true });
+    stream.addEventListener('error', done, { once: true });
+    setTimeout(done, mostMs);
+  });
+}
+
 /** Who begins to listen for `again` when the stream is open already is told at once: something may have passed unheard. */
 export function onLive(topic: LiveTopic, listener: Listener): () => void {
   const known = listeners.get(topic) ?? new Set();
   listeners.set(topic, known.add(listener));
-  if (topic === 'again' && source && source.readyState === source.OPEN) listener({});
+  if (topic === 'again' && source && source.readyState === source.OPEN) listener({ openedAt });
   return () => known.delete(listener);
 }

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { onSignedOut } from '@/api';
 import { Announcer } from '@/ui/announce';
 import { ConfirmHost } from '@/ui/confirm';
@@ -11,16 +11,13 @@ import { createAppRouter } from './router';
 import { setMe } from './session';
 import { colorSchemeManager, cssVariables, theme } from './theme';
 
-function useParts() {
-  const [parts] = useState(() => {
-    const queryClient = createQueryClient();
-    return { queryClient, router: createAppRouter(queryClient) };
-  });
-  return parts;
+/** What lives as long as the page. */
+export function createParts() {
+  const queryClient = createQueryClient();
+  return { queryClient, router: createAppRouter(queryClient) };
 }
 
-export function App() {
-  const { queryClient, router } = useParts();
+export function App({ queryClient, router }: ReturnType<typeof createParts>) {
   useEffect(
     () =>
       onSignedOut(() => {

@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/api';
+import { noteReads } from './readAgain';
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -14,4 +15,6 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
+  noteReads(client);
+  return client;
 }

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { navItems, routeBuilders, settingsSections } from './feature';
 import { meQuery } from './session';
+import { earlyLive, endEarlyLive, openLiveEarly } from './shell/earlyLive';
 import { NotFound, RouteFailed, RoutePending } from './shell/Fallbacks';
 import { Shell } from './shell/Shell';
 
@@ -30,8 +31,14 @@ function buildTree() {
     id: 'shell',
     component: Shell,
     beforeLoad: async ({ context, location }) => {
-      const me = await context.queryClient.ensureQueryData(meQuery);
-      if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } });
+      const known = context.queryClient.getQueryData(meQuery.queryKey);
+      if (known === undefined) openLiveEarly();
+      const me = known ?? (await context.queryClient.ensureQueryData(meQuery));
+      if (!me) {
+        endEarlyLive();
+        throw redirect({ to: '/sign-in', search: { next: location.href } });
+      }
+      await earlyLive();
     },
   });
 

@@ -11,6 +11,7 @@ import { shellParts } from '../feature';
 import { setLanguage } from '../i18n';
 import { useSession } from '../session';
 import { BottomBar } from './BottomBar';
+import { endEarlyLive } from './earlyLive';
 import { MoreDrawer } from './MoreDrawer';
 import { useOverlay } from './overlays';
 import { Rail } from './Rail';
@@ -49,7 +50,11 @@ export function Shell() {
   const overlay = useOverlay();
   const parts = useShellParts();
   useOwnSettings();
-  useEffect(() => holdLive(), []);
+  useEffect(() => {
+    const release = holdLive();
+    endEarlyLive();
+    return release;
+  }, []);
   useCommands(useShellCommands(() => setNarrow((now) => !now)));
   useCommandKeys(context);
   return (

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { onLive } from '@/api/live';
+import { readAgain } from '@/app/readAgain';
 import { keys } from './api';
 import type { Kind } from './types';
 
@@ -31,17 +32,9 @@ export function followDirectory(client: QueryClient, pauseMs = PAUSE_MS): () => 
   const off = [
     follow('company'),
     follow('contact'),
-    onLive('again', () => {
-      for (const key of [
-        'companies',
-        'contacts',
-        'company',
-        'contact',
-        'company-timeline',
-        'contact-timeline',
-      ]) {
-        void client.invalidateQueries({ queryKey: [key] });
-      }
+    onLive('again', ({ openedAt }) => {
+      const shown = ['companies', 'contacts', 'company', 'contact', 'company-timeline', 'contact-timeline'];
+      readAgain(client, shown, openedAt);
     }),
   ];
   return () => {

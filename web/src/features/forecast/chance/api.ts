@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useEffect } from 'react';
 import { api } from '@/api';
 import { onLive } from '@/api/live';
+import { readAgain } from '@/app/readAgain';
 import { batched } from './batch';
 
 /** What one kind of fact adds to the chance, from -1 to 1. */
@@ -82,7 +83,7 @@ function follow(client: QueryClient): () => void {
     clearTimeout(timer);
     timer = setTimeout(flush, RESCORED_MS);
   });
-  const offAgain = onLive('again', () => void client.invalidateQueries({ queryKey: ['chance'] }));
+  const offAgain = onLive('again', ({ openedAt }) => readAgain(client, ['chance'], openedAt));
   return () => {
     clearTimeout(timer);
     offDeal();

@@ -3,6 +3,12 @@ interface Waiting<T> {
   reject: (error: unknown) => void;
 }
 
+/** Cards come on the screen one after the other: what they ask for goes out once all are drawn. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 400 });
+  else work();
+}
+
 /** Collects what is asked for one by one within a moment and asks for it at once; what is not answered is null. */
 export function batched<T>(
   askAll: (ids: readonly string[]) => Promise<readonly T[]>,
@@ -28,7 +34,7 @@ export function batched<T>(
 
   return (id) =>
     new Promise((resolve, reject) => {
-      if (waiting.size === 0) setTimeout(flush, waitMs);
+      if (waiting.size === 0) setTimeout(() => whenIdle(flush), waitMs);
       waiting.set(id, [...(waiting.get(id) ?? []), { resolve, reject }]);
     });
 }

@@ -1,4 +1,5 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { hashKey, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { askedBefore, readAgain } from '@/app/readAgain';
 import { FIRST_CARDS, fetchBoard, fetchColumn, keys } from '../api';
 import type { Filters } from '../model/filters';
 import type { BoardTotals, Column } from '../types';
@@ -6,22 +7,29 @@ import type { BoardTotals, Column } from '../types';
 /** The server gives so many cards of a column at once, at most. */
 const MOST = 100;
 
+/** Boards whose next answer is to bring the cards anew as well, by the hash of their query. */
+const whole = new Set<string>();
+
 /**
  * Counts and totals of a board. The first answer also brings the first cards of each column, which are kept as queries of
  * their own: a later change touches the columns it concerns and no other.
  */
 export function boardQuery(client: QueryClient, pipelineId: string, filters: Filters) {
+  const queryKey = keys.board(pipelineId, filters);
   return queryOptions({
-    queryKey: keys.board(pipelineId, filters),
+    queryKey,
     queryFn: async ({ signal }): Promise<BoardTotals> => {
       const seeded = client.getQueriesData({ queryKey: ['deal-column', pipelineId, filters] }).length > 0;
-      const board = await fetchBoard(pipelineId, filters, seeded ? 1 : FIRST_CARDS, signal);
+      const anew = whole.has(hashKey(queryKey));
+      const board = await fetchBoard(pipelineId, filters, seeded && !anew ? 1 : FIRST_CARDS, signal);
       for (const stage of board.stages) {
         const key = keys.column(pipelineId, filters, stage.stageId);
-        if (!client.getQueryData(key)) {
+        const known = client.getQueryData<Column>(key);
+        if (!known || (anew && isFirstCards(known))) {
           client.setQueryData<Column>(key, { cards: stage.cards, next: stage.next });
         }
       }
+      if (anew) whole.delete(hashKey(queryKey));
       return {
         pipelineId,
         currency: board.currency,
@@ -29,6 +37,24 @@ export function boardQuery(client: QueryClient, pipelineId: string, filters: Fil
       };
     },
   });
+}
+
+const isFirstCards = ({ cards }: Column) => cards.length <= FIRST_CARDS;
+
+/** What a board asked before the stream was open is read anew: all first cards in one request, longer columns by themselves. */
+export function readBoardsAgain(client: QueryClient, openedAt?: number): void {
+  for (const board of client.getQueryCache().findAll({ queryKey: ['deal-board'] })) {
+    if (!askedBefore(board, openedAt)) continue;
+    const [, pipelineId, filters] = board.queryKey;
+    whole.add(board.queryHash);
+    void client.invalidateQueries({
+      predicate: ({ queryKey, state }) =>
+        hashKey(queryKey.slice(0, 3)) === hashKey(['deal-column', pipelineId, filters]) &&
+        state.data !== undefined &&
+        !isFirstCards(state.data as Column),
+    });
+  }
+  readAgain(client, ['deal-board'], openedAt);
 }
 
 /** A column's cards; refetched, it brings as many as were loaded, so that nothing jumps under the reader. */

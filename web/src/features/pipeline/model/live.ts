@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type LiveEvent, onLive } from '@/api/live';
+import { readAgain } from '@/app/readAgain';
 import { keys } from '../api';
+import { readBoardsAgain } from '../board/boardData';
 import type { Deal } from '../types';
 import { findCard, refreshColumns, refreshTotals } from './cache';
 
@@ -62,16 +64,12 @@ export function createLiveDeals(client: QueryClient, pauseMs = 250) {
   };
 }
 
-const SHOWN = new Set(['deal-column', 'deal-board', 'deals', 'deal', 'deal-timeline', 'deal-path']);
-
 /** Follows the stream for as long as somebody is signed in. */
 export function followDeals(client: QueryClient): () => void {
   const offDeal = onLive('deal', createLiveDeals(client));
-  // What is still being read is read late enough.
-  const offAgain = onLive('again', () => {
-    void client.invalidateQueries({
-      predicate: ({ queryKey, state }) => SHOWN.has(String(queryKey[0])) && state.data !== undefined,
-    });
+  const offAgain = onLive('again', ({ openedAt }) => {
+    readAgain(client, ['deals', 'deal-groups', 'deal', 'deal-timeline', 'deal-path'], openedAt);
+    readBoardsAgain(client, openedAt);
   });
   return () => {
     offDeal();
