@@ -15,13 +15,25 @@ interface RangesProps {
   /** Widest bar, in pixels. */
   widest: number;
   z?: number;
+  /** Drawn as thin whiskers, edged with this colour so that they can be seen over bars. */
+  edge?: string;
 }
 
 const SHARE_OF_CATEGORY = 0.62;
 const NARROWEST = 3;
 
+/** A line from low to high with its ends and, thicker, its middle. */
+function whisker(x: number, [top, across, bottom]: [number, number, number], width: number) {
+  const line = (y1: number, y2: number, half: number) => ({ x1: x - half, y1, x2: x + half, y2 });
+  return {
+    upright: { x1: x, y1: top, x2: x, y2: bottom },
+    ends: [line(top, top, width / 4), line(bottom, bottom, width / 4)],
+    middle: line(across, across, width / 2),
+  };
+}
+
 /** Upright bars from low to high with a line across the middle, one above each category. */
-export function ranges({ name, marks, colour, widest, z = 2 }: RangesProps): CustomSeriesOption {
+export function ranges({ name, marks, colour, widest, z = 2, edge }: RangesProps): CustomSeriesOption {
   return {
     type: 'custom',
     name,
@@ -47,6 +59,19 @@ export function ranges({ name, marks, colour, widest, z = 2 }: RangesProps): Cus
       const [category = 0] = (api.size?.([1, 0]) ?? []) as number[];
       const width = Math.max(NARROWEST, Math.min(widest, category * SHARE_OF_CATEGORY));
       const left = x - width / 2;
+      if (edge) {
+        const { upright, ends, middle: mid } = whisker(x, [top, across, bottom], width);
+        const drawn = (shape: object, stroke: string, lineWidth: number) => ({
+          type: 'line' as const,
+          shape,
+          style: { stroke, lineWidth, lineCap: 'round' as const },
+        });
+        const lines = (stroke: string, more: number) => [
+          ...[upright, ...ends].map((shape) => drawn(shape, stroke, 1.5 + more)),
+          drawn(mid, stroke, 3 + more),
+        ];
+        return { type: 'group', children: [...lines(edge, 2.5), ...lines(colour, 0)] };
+      }
       return {
         type: 'group',
         children: [

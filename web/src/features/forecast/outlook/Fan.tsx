@@ -2,38 +2,37 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { lazy, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/app/session';
 import { useFormat } from '@/ui';
 import type { ChartHandle } from '@/ui/chart/Chart';
 import { ChartCard } from '@/ui/chart/ChartCard';
 import { useLook } from '@/ui/chart/look';
 import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
-import { type Measure, outlookQuery, type Row, type Snapshot, snapshotsQuery, type Whole } from './api';
-import { type FanPoint, fanOption, fanPoints, type Told } from './fanOption';
+import type { Place } from '../record/judge';
+import { type Measure, outlookQuery, snapshotsQuery, type Whole } from './api';
+import { type FanPoint, fanOption, fanPoints, placeOfPoint, type TellingRow, type Told } from './fanOption';
 import { MathsButton } from './Maths';
+import { firstOfMonths } from './snapshots';
 
 const Chart = lazy(() => import('@/ui/chart/Chart'));
 const HEIGHT = 320;
-const LOOKED_BACK = 6;
 
-/** The first snapshot of each month before the one shown: what was told when the month began. */
-export function firstOfMonths(snapshots: readonly Snapshot[], before: string): Map<string, string> {
-  const first = new Map<string, string>();
-  const oldestFirst = [...snapshots].sort((a, b) => a.asOf.localeCompare(b.asOf));
-  for (const { id, asOf } of oldestFirst) {
-    const month = asOf.slice(0, 7);
-    if (month < before.slice(0, 7) && !first.has(month)) first.set(month, id);
-  }
-  return new Map([...first].slice(-LOOKED_BACK));
-}
+/** What does not change any more is not asked again while the application is open. */
+const NEVER = Number.POSITIVE_INFINITY;
 
 function useTold(measure: Measure, asOf: string): Told {
   const { data: snapshots } = useQuery(snapshotsQuery);
-  const first = useMemo(() => firstOfMonths(snapshots ?? [], asOf), [snapshots, asOf]);
-  const found = useQueries({ queries: [...first.values()].map((id) => outlookQuery(measure, id)) });
-  const told = new Map<string, Row>();
-  [...first.keys()].forEach((month, index) => {
+  const { me } = useSession();
+  const { zone: own } = useFormat();
+  const zone = me?.workspace.zone || own;
+  const first = useMemo(() => firstOfMonths(snapshots ?? [], asOf, zone), [snapshots, asOf, zone]);
+  const found = useQueries({
+    queries: [...first.values()].map(({ id }) => ({ ...outlookQuery(measure, id), staleTime: NEVER })),
+  });
+  const told = new Map<string, TellingRow>();
+  [...first].forEach(([month, { asOf: at, backtested }], index) => {
     const row = found[index]?.data?.months?.find((each) => each.label === month);
-    if (row) told.set(month, row);
+    if (row) told.set(month, { ...row, asOf: at, backtested });
   });
   return told;
 }
@@ -62,8 +61,14 @@ export function Fan({ outlook, onPick }: FanProps) {
     band: t('fan.band'),
     told: t('fan.told'),
     notYet: t('fan.soFar'),
+    afterwards: t('fan.afterwards'),
+    place: (place: Place) => t(`record:told.${place}`),
   };
   const option = fanOption(points, outlook, { look, format, words, narrow });
+  const placeText = (point: FanPoint) => {
+    const place = placeOfPoint(point);
+    return place ? t(`record:told.${place}`) : '';
+  };
   const amount = (
     id: string,
     header: string,
@@ -92,7 +97,16 @@ export function Fan({ outlook, onPick }: FanProps) {
     amount('p10', 'P10', (point) => point.row?.p10),
     amount('p50', t('column.p50'), (point) => point.row?.p50),
     amount('p90', 'P90', (point) => point.row?.p90),
+    amount('told10', t('fan.toldAt', { point: 'P10' }), (point) => point.told?.p10),
     amount('told', words.told, (point) => point.told?.p50),
+    amount('told90', t('fan.toldAt', { point: 'P90' }), (point) => point.told?.p90),
+    {
+      id: 'place',
+      header: t('record:told.place'),
+      left: true,
+      value: placeText,
+      cell: placeText,
+    },
   ];
   return (
     <ChartCard

@@ -1,5 +1,5 @@
-import { Alert, SegmentedControl, Select } from '@mantine/core';
-import { IconHistory, IconRefresh } from '@tabler/icons-react';
+import { Alert, SegmentedControl } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { MEASURES, type Measure, outlookQuery, snapshotsQuery } from './api';
 import classes from './Outlook.module.css';
 import { OutlookBody, OutlookSkeleton } from './OutlookBody';
 import { NotYet, SimulationState } from './Simulation';
+import { SnapshotPicker } from './SnapshotPicker';
 
 type Search = Record<string, unknown>;
 
@@ -87,6 +88,7 @@ export function ForecastPage() {
   const { data: runs = [] } = useQuery(runsQuery);
   useAfterRuns(runs, ['outlook', 'outlook-snapshots', 'outlook-target', 'outlook-levers', 'outlook-deals']);
   useForecastCommands(setMeasure, setSnapshot);
+  const afterwards = snapshots.some(({ id, backtested }) => backtested && id === snapshot);
   const run = runs.find((each) => each.kind === 'simulation');
   const notYet = error instanceof ApiError && error.code === 'forecast.not-yet';
   return (
@@ -107,24 +109,7 @@ export function ForecastPage() {
           onChange={(value) => setMeasure(value as Measure)}
           data={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))}
         />
-        {snapshots.length > 0 && (
-          <Select
-            size="xs"
-            w={230}
-            leftSection={<IconHistory size={15} aria-hidden />}
-            aria-label={t('snapshot.label')}
-            allowDeselect={false}
-            value={snapshot ?? ''}
-            onChange={(value) => setSnapshot(value || undefined)}
-            data={[
-              { value: '', label: t('snapshot.newest') },
-              ...snapshots.slice(1).map(({ id, asOf }) => ({
-                value: id,
-                label: t('snapshot.of', { time: format.dateTime(asOf) }),
-              })),
-            ]}
-          />
-        )}
+        <SnapshotPicker snapshot={snapshot} onPick={setSnapshot} />
       </PageHeader>
       <div className={classes.scroll} data-waiting={isPlaceholderData || undefined}>
         <div className={classes.content}>
@@ -137,7 +122,9 @@ export function ForecastPage() {
               closeButtonLabel={t('snapshot.close')}
               onClose={() => setSnapshot(undefined)}
             >
-              {t('snapshot.notice', { time: format.dateTime(data.asOf) })}
+              {t(afterwards ? 'snapshot.noticeAfterwards' : 'snapshot.notice', {
+                time: afterwards ? format.date(data.asOf) : format.dateTime(data.asOf),
+              })}
             </Alert>
           )}
           {notYet ? (

@@ -6,7 +6,7 @@ import { useFormat } from '@/ui';
 import cards from '@/ui/chart/Cards.module.css';
 import type { Outlook } from './api';
 
-type Figure = 'fan' | 'quarter' | 'parts' | 'groups' | 'levers';
+type Figure = 'fan' | 'came' | 'quarter' | 'parts' | 'groups' | 'levers';
 
 interface MathsProps {
   outlook: Outlook;
@@ -33,6 +33,14 @@ function Words({ outlook, of }: Omit<MathsProps, 'title'>) {
     [t('maths.method'), `${t(`tier.${outlook.tier}.title`)}. ${t(`tier.${outlook.tier}.method`)}`],
     [t('maths.futures'), t('maths.futuresText', number(outlook.futures))],
     [t('maths.shock'), t('maths.shockText', { shock: format.number(outlook.shock, 2) })],
+    ...(outlook.widening > 1.005
+      ? [
+          [t('maths.widening'), t('maths.wideningText', { share: format.percent(outlook.widening - 1) })] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     [t('maths.newShare'), t('maths.newShareText', { share: format.percent(outlook.newShare) })],
     [t('tier.asOf'), format.dateTime(outlook.asOf)],
   ];

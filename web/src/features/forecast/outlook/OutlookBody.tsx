@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import { isWhole, type Outlook } from './api';
+import { Came } from './Came';
 import { DealsBehind } from './DealsBehind';
 import { Decomposition } from './Decomposition';
 import { Fan } from './Fan';
@@ -56,6 +57,7 @@ export function OutlookBody({ outlook, snapshot }: OutlookBodyProps) {
           {outlook.newShare > MOSTLY_NEW && (
             <p className={classes.note}>{t('mostlyNew', { share: format.percent(outlook.newShare) })}</p>
           )}
+          {snapshot && <Came outlook={outlook} />}
           <Fan outlook={outlook} onPick={setLabel} />
           <Decomposition outlook={outlook} onPick={setLabel} />
         </>

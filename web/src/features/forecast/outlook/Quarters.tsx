@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import { chanceText, quarterText } from '../chance/words';
+import { placeOf } from '../record/judge';
 import { type Row, targetQuery, type Whole } from './api';
 import { MathsButton } from './Maths';
 import classes from './Outlook.module.css';
@@ -22,7 +23,8 @@ interface QuarterCardProps {
 }
 
 function RangeBar({ row, most, target }: { row: Row; most: number; target: number }) {
-  const scale = Math.max(most, target) || 1;
+  const came = row.came === null ? null : Number(row.came);
+  const scale = Math.max(most, target, came ?? 0) || 1;
   const at = (amount: number) => `${(100 * Math.max(0, amount)) / scale}%`;
   return (
     <div className={classes.range} aria-hidden>
@@ -35,6 +37,13 @@ function RangeBar({ row, most, target }: { row: Row; most: number; target: numbe
         }}
       />
       <span className={classes.middle} style={{ insetInlineStart: at(Number(row.p50)) }} />
+      {came !== null && (
+        <span
+          className={classes.cameMark}
+          data-place={placeOf(came, Number(row.p10), Number(row.p90))}
+          style={{ insetInlineStart: at(came) }}
+        />
+      )}
       {target > 0 && <span className={classes.target} style={{ insetInlineStart: at(target) }} />}
     </div>
   );
@@ -76,7 +85,7 @@ function QuarterCard({ outlook, row, most, snapshot, onPick }: QuarterCardProps)
       <RangeBar row={row} most={most} target={target === '' ? 0 : target} />
       <p className={classes.detail}>
         {row.came !== null
-          ? t('quarter.came', { amount: format.moneyCompact(row.came, currency) })
+          ? `${t('quarter.came', { amount: format.moneyCompact(row.came, currency) })}, ${t(`record:told.${placeOf(Number(row.came), Number(row.p10), Number(row.p90))}`)}`
           : Number(row.actual) > 0 &&
             t('quarter.actual', { amount: format.moneyCompact(row.actual, currency) })}
       </p>
@@ -105,7 +114,7 @@ function QuarterCard({ outlook, row, most, snapshot, onPick }: QuarterCardProps)
 /** The quarters ahead: the middle, the range, and the chance of reaching a target. */
 export function Quarters(props: Omit<QuarterCardProps, 'row' | 'most'>) {
   const rows = props.outlook.quarters.slice(0, SHOWN);
-  const most = Math.max(...rows.map((row) => Number(row.p90)));
+  const most = Math.max(...rows.flatMap((row) => [Number(row.p90), Number(row.came ?? 0)]));
   return (
     <div className={classes.quarters}>
       {rows.map((row) => (

@@ -44,6 +44,8 @@ export interface Outlook {
   resolved: number;
   open: number;
   withoutAmount: number;
+  /** Factor on the logarithm by which ranges are wider than the futures alone, because past ones missed; 1: none. */
+  widening: number;
   newShare: number;
   /** Null, like months and quarters, for somebody who may not see all deals. */
   past: { month: string; amount: string }[] | null;
@@ -62,6 +64,8 @@ export interface Snapshot {
   asOf: string;
   takenAt: string;
   weekly: boolean;
+  /** Made afterwards, from what was known then. */
+  backtested: boolean;
 }
 
 export interface DealBehind {

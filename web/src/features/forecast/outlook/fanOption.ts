@@ -2,11 +2,19 @@ import type { Formatter } from '@/ui';
 import type { EChartsOption } from '@/ui/chart/Chart';
 import type { Look } from '@/ui/chart/look';
 import { amounts, base, categories, tip } from '@/ui/chart/options';
+import { ranges } from '@/ui/chart/ranges';
+import { type Place, placeOf } from '../record/judge';
 import type { Row, Whole } from './api';
 import { monthTicks } from './words';
 
+/** What was told of a month when it began, and whether it was told then or worked out afterwards. */
+export interface TellingRow extends Row {
+  asOf: string;
+  backtested: boolean;
+}
+
 /** What earlier snapshots told of months that are over. */
-export type Told = ReadonlyMap<string, Row>;
+export type Told = ReadonlyMap<string, TellingRow>;
 
 export interface FanWords {
   actual: string;
@@ -15,6 +23,8 @@ export interface FanWords {
   band: string;
   told: string;
   notYet: string;
+  afterwards: string;
+  place: (place: Place) => string;
 }
 
 export interface FanPoint {
@@ -22,7 +32,13 @@ export interface FanPoint {
   /** What came, for months that are over by now; what is there already, for the present one. */
   actual: number | null;
   row: Row | null;
-  told: Row | null;
+  told: TellingRow | null;
+}
+
+/** Where it came in the range told for the month; null while either is missing. */
+export function placeOfPoint({ actual, row, told }: FanPoint): Place | null {
+  const range = told ?? (row?.came == null ? null : row);
+  return range && actual !== null ? placeOf(actual, Number(range.p10), Number(range.p90)) : null;
 }
 
 /** Twelve months behind and thirteen ahead, in order. */
@@ -42,7 +58,7 @@ export function fanPoints(outlook: Whole, told: Told): FanPoint[] {
   return [...past, ...ahead];
 }
 
-/** Bars of what came, a band from P10 to P90 with its median ahead, marks of what was told before. */
+/** Bars of what came, a band from P10 to P90 with its median ahead, upright ranges of what was told before. */
 export function fanOption(
   points: readonly FanPoint[],
   outlook: Whole,
@@ -63,18 +79,19 @@ export function fanOption(
         const point = points[(found as { dataIndex: number }[])[0]?.dataIndex ?? 0];
         if (!point) return '';
         const { row, told, actual } = point;
+        const place = placeOfPoint(point);
+        const where = place ? ` (${words.place(place)})` : '';
         const lines = [
           actual !== null && {
             label: row && row.came === null ? words.notYet : words.actual,
-            value: format.money(actual, currency, true),
+            value: format.money(actual, currency, true) + where,
             colour: look.won,
           },
           row && { label: words.median, value: money(row.p50), colour: look.accent },
           row && { label: words.band, value: `${money(row.p10)} – ${money(row.p90)}` },
-          told && {
-            label: words.told,
-            value: `${money(told.p50)} (${money(told.p10)} – ${money(told.p90)})`,
-          },
+          told && { label: words.told, value: money(told.p50), colour: look.ink },
+          told && { label: words.band, value: `${money(told.p10)} – ${money(told.p90)}` },
+          told?.backtested && { label: words.afterwards, value: '' },
         ];
         return tip(
           format.month(point.month),
@@ -120,16 +137,17 @@ export function fanOption(
       },
       ...(points.some(({ told }) => told)
         ? [
-            {
-              type: 'line' as const,
+            ranges({
               name: words.told,
-              color: look.risk,
-              symbol: 'diamond',
-              symbolSize: 9,
-              lineStyle: { opacity: 0 },
+              colour: look.ink,
+              edge: look.surface,
+              widest: 14,
               z: 4,
-              data: points.map(({ told }) => (told ? Number(told.p50) : null)),
-            },
+              marks: points.map(
+                ({ told }) =>
+                  told && { low: Number(told.p10), middle: Number(told.p50), high: Number(told.p90) },
+              ),
+            }),
           ]
         : []),
     ],

@@ -6,7 +6,6 @@ import { fakeServer } from '@/test/fakeFetch';
 import { ME, renderApp } from '@/test/render';
 import { Formatter } from '@/ui';
 import type { Outlook, Row, Whole } from './api';
-import { firstOfMonths } from './Fan';
 import { ForecastPage } from './ForecastPage';
 import { fanPoints } from './fanOption';
 import { asked } from './Scenario';
@@ -45,6 +44,7 @@ const outlook: Outlook = {
   resolved: 1051,
   open: 114,
   withoutAmount: 2,
+  widening: 1,
   newShare: 0.78,
   past: [{ month: '2026-10', amount: '90000' }],
   months: [row('2026-11', { actual: '40000' }), row('2026-12')],
@@ -53,8 +53,20 @@ const outlook: Outlook = {
 };
 
 const snapshots = [
-  { id: 's2', asOf: '2026-11-24T10:00:00Z', takenAt: '2026-11-24T10:00:05Z', weekly: false },
-  { id: 's1', asOf: '2026-11-23T03:00:00Z', takenAt: '2026-11-23T03:00:05Z', weekly: true },
+  {
+    id: 's2',
+    asOf: '2026-11-24T10:00:00Z',
+    takenAt: '2026-11-24T10:00:05Z',
+    weekly: false,
+    backtested: false,
+  },
+  {
+    id: 's1',
+    asOf: '2026-11-23T03:00:00Z',
+    takenAt: '2026-11-23T03:00:05Z',
+    weekly: true,
+    backtested: false,
+  },
 ];
 
 function serve(more: Parameters<typeof fakeServer>[0] = {}) {
@@ -114,7 +126,9 @@ describe('the words of amounts ahead', () => {
 
 describe('the fan', () => {
   it('puts what came beside what was told, and leaves the future open', () => {
-    const told = new Map([['2026-10', row('2026-10')]]);
+    const told = new Map([
+      ['2026-10', { ...row('2026-10'), asOf: '2026-10-01T00:00:00Z', backtested: true }],
+    ]);
     const points = fanPoints(outlook as Whole, told);
     expect(points.map(({ month, actual }) => [month, actual])).toEqual([
       ['2026-10', 90000],
@@ -122,15 +136,6 @@ describe('the fan', () => {
       ['2026-12', null],
     ]);
     expect(points[0]?.told?.p50).toBe('120000');
-  });
-
-  it('takes the first snapshot of each earlier month', () => {
-    const of = (id: string, asOf: string) => ({ id, asOf, takenAt: asOf, weekly: true });
-    const found = firstOfMonths(
-      [of('c', '2026-11-02T03:00:00Z'), of('b', '2026-10-12T03:00:00Z'), of('a', '2026-10-05T03:00:00Z')],
-      '2026-11-24T10:00:00Z',
-    );
-    expect([...found]).toEqual([['2026-10', 'a']]);
   });
 });
 
@@ -192,14 +197,6 @@ describe('the forecast page', () => {
     await renderApp(<ForecastPage />, { path: '/forecast' });
     const table = within(await screen.findByRole('region', { name: 'Table: Levers' }));
     expect(table.getAllByRole('rowheader').map((each) => each.textContent)).toEqual(['Talks', 'Offer']);
-  });
-
-  it('shows an older forecast with what came of it', async () => {
-    serve();
-    await renderApp(<ForecastPage />, { path: '/forecast?snapshot=s1' });
-    expect(await screen.findByText(/140k came in the end/)).toBeVisible();
-    expect(screen.getByText(/You see the forecast as it stood on/)).toBeVisible();
-    expect(screen.queryByText('What if')).toBeNull();
   });
 
   it('offers the first drawing only to those who may', async () => {

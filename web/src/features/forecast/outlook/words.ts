@@ -26,3 +26,14 @@ export function monthTicks(months: readonly string[], locale: string): string[] 
     return index === 0 || month.endsWith('-01') ? `${name}\n${month.slice(0, 4)}` : name;
   });
 }
+
+/** How far what came lay from the median told: a share of it, or a whole amount where nothing was expected. */
+export function missOf(row: { p50: string; came: string }): {
+  way: 'more' | 'less' | 'same' | 'from-nothing';
+  share: number;
+} {
+  const [told, came] = [Number(row.p50), Number(row.came)];
+  if (told === 0) return { way: came > 0 ? 'from-nothing' : 'same', share: 0 };
+  const share = came / told - 1;
+  return { way: Math.abs(share) < 0.005 ? 'same' : share > 0 ? 'more' : 'less', share: Math.abs(share) };
+}
