@@ -40,6 +40,16 @@ export const pipelinesQuery = queryOptions({
   queryFn: ({ signal }) => api.get<Pipeline[]>('/pipelines', { signal }),
 });
 
+/** Where the work is: the pipeline of the open deal that changed last, null without any. */
+export const busyPipelineQuery = queryOptions({
+  queryKey: ['busy-pipeline'],
+  queryFn: async ({ signal }) => {
+    const query = { status: 'open', sort: '-updatedAt', limit: 1 };
+    const { items } = await api.get<Paged<Deal>>('/deals', { signal, query });
+    return items[0]?.pipelineId ?? null;
+  },
+});
+
 export function fetchBoard(pipelineId: string, filters: Filters, cards: number, signal?: AbortSignal) {
   return api.get<Board>(`/pipelines/${pipelineId}/board`, {
     query: { ...filters, cards },

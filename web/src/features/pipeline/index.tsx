@@ -2,6 +2,7 @@ import { IconLayoutKanban, IconRoute, IconTable } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { registerNav, registerRoutes, registerSettingsSection, registerShellPart } from '@/app/feature';
+import { meQuery } from '@/app/session';
 import { pipelinesQuery } from './api';
 import { boardQuery } from './board/boardData';
 import { lastPipeline } from './board/lastPipeline';
@@ -11,7 +12,8 @@ import { BOARD_FILTERS, filtersKey, readFilters } from './model/filters';
 function readBoard({ context, params, location }: LoaderParts): void {
   const client = context.queryClient;
   void client.prefetchQuery(pipelinesQuery);
-  const id = params.pipelineId ?? lastPipeline();
+  const me = client.getQueryData(meQuery.queryKey);
+  const id = params.pipelineId ?? (me ? lastPipeline(me.user.id) : undefined);
   const filters = filtersKey(readFilters(location.search, BOARD_FILTERS));
   if (id) void client.prefetchQuery(boardQuery(client, id, filters));
 }

@@ -1,14 +1,12 @@
 import { Button, Checkbox, Menu, Select, Stack, Switch } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconRoute } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
 import { BoardSkeleton, EmptyState, ErrorState, PageHeader } from '@/ui';
-import { pipelinesQuery } from '../api';
 import { FilterBar, FilterChips } from '../filters/FilterBar';
 import { RiskFilter } from '../filters/RiskFilter';
 import { ViewsMenu } from '../filters/ViewsMenu';
@@ -19,7 +17,7 @@ import type { Pipeline } from '../types';
 import classes from './Board.module.css';
 import { BoardView } from './BoardView';
 import { type CardField, type CardLook, cardFields, PLAIN_LOOK } from './cardLook';
-import { lastPipeline, rememberPipeline } from './lastPipeline';
+import { useShownPipeline } from './useShownPipeline';
 
 const DealPanel = lazy(() => import('../record/DealPanel'));
 type Search = Record<string, unknown>;
@@ -178,15 +176,9 @@ function NoPipeline() {
 
 export function BoardPage() {
   const { pipelineId } = useParams({ strict: false }) as { pipelineId?: string };
-  const { data, error, refetch } = useQuery(pipelinesQuery);
-  const pipelines = useMemo(() => (data ?? []).filter((each) => !each.archivedAt), [data]);
-  const wanted = pipelineId ?? lastPipeline();
-  const pipeline = pipelines.find((each) => each.id === wanted) ?? pipelines[0];
-  useEffect(() => {
-    if (pipeline) rememberPipeline(pipeline.id);
-  }, [pipeline]);
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <BoardSkeleton />;
-  if (!pipeline) return <NoPipeline />;
+  const { pipelines, pipeline, error, retry } = useShownPipeline(pipelineId);
+  if (error) return <ErrorState error={error} onRetry={retry} />;
+  if (pipeline === undefined) return <BoardSkeleton />;
+  if (pipeline === null) return <NoPipeline />;
   return <Board pipeline={pipeline} pipelines={pipelines} />;
 }

@@ -1,10 +1,10 @@
-const KEY = 'nurt.board.pipeline';
+const keyOf = (userId: string) => `nurt.board.pipeline.${userId}`;
 
-/** The pipeline looked at last on this device. */
-export function lastPipeline(): string | undefined {
-  return localStorage.getItem(KEY) ?? undefined;
+/** The pipeline this person looked at last on this device. */
+export function lastPipeline(userId: string): string | undefined {
+  return localStorage.getItem(keyOf(userId)) ?? undefined;
 }
 
-export function rememberPipeline(id: string): void {
-  if (lastPipeline() !== id) localStorage.setItem(KEY, id);
+export function rememberPipeline(userId: string, id: string): void {
+  if (lastPipeline(userId) !== id) localStorage.setItem(keyOf(userId), id);
 }
