@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import { ChartCard } from '@/ui/chart/ChartCard';
 import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
 import { placeOf } from '../record/judge';
+import { PlaceText } from '../record/PlaceText';
 import type { Row, Whole } from './api';
 import { MathsButton } from './Maths';
 import classes from './Outlook.module.css';
@@ -15,19 +15,7 @@ type Over = Row & { came: string };
 
 const isOver = (row: Row): row is Over => row.came !== null;
 
-export const placeOfRow = ({ came, p10, p90 }: Over) => placeOf(Number(came), Number(p10), Number(p90));
-
-function PlaceOf({ row }: { row: Over }) {
-  const { t } = useTranslation('record');
-  const place = placeOfRow(row);
-  const Icon = place === 'within' ? IconCheck : IconAlertTriangle;
-  return (
-    <span className={classes.place} data-place={place}>
-      <Icon size={14} aria-hidden />
-      {t(`told.${place}`)}
-    </span>
-  );
-}
+const placeOfRow = ({ came, p10, p90 }: Over) => placeOf(Number(came), Number(p10), Number(p90));
 
 /** An older forecast beside what came of it: each quarter in a sentence, each month in a row. */
 export function Came({ outlook }: { outlook: Whole }) {
@@ -74,7 +62,7 @@ export function Came({ outlook }: { outlook: Whole }) {
       header: t('record:told.place'),
       left: true,
       value: placeOfRow,
-      cell: (row) => <PlaceOf row={row} />,
+      cell: (row) => <PlaceText place={placeOfRow(row)} />,
     },
   ];
   return (
@@ -115,7 +103,7 @@ export function Came({ outlook }: { outlook: Whole }) {
                     median: format.moneyCompact(row.p50, currency),
                     range: amountRange(row.p10, row.p90, currency, format),
                   })}{' '}
-                  <PlaceOf row={row} />
+                  <PlaceText place={placeOfRow(row)} />
                 </li>
               ))}
             </ul>

@@ -1,5 +1,4 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { IconAlertTriangle, IconCheck, IconHourglass } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,25 +9,13 @@ import { useLook } from '@/ui/chart/look';
 import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
 import { AboutButton, type AboutProps } from './About';
 import type { Past } from './judge';
+import { PlaceText } from './PlaceText';
 import classes from './Record.module.css';
 import { toldOption } from './toldOption';
 
 const Chart = lazy(() => import('@/ui/chart/Chart'));
 const HEIGHT = 340;
 const ON_PHONE = 12;
-
-const ICONS = { within: IconCheck, below: IconAlertTriangle, above: IconAlertTriangle };
-
-function PlaceText({ past }: { past: Past }) {
-  const { t } = useTranslation('record');
-  const Icon = past.place ? ICONS[past.place] : IconHourglass;
-  return (
-    <span className={classes.place} data-place={past.place ?? 'open'}>
-      <Icon size={14} aria-hidden />
-      {t(`told.${past.place ?? 'notOver'}`)}
-    </span>
-  );
-}
 
 interface ToldChartProps {
   past: readonly Past[];
@@ -101,7 +88,7 @@ export function ToldChart({ past, currency, about }: ToldChartProps) {
       header: t('told.place'),
       left: true,
       value: (row) => row.place ?? '',
-      cell: (row) => <PlaceText past={row} />,
+      cell: (row) => <PlaceText place={row.place} />,
     },
   ];
   const newestFirst = [...past].reverse();
