@@ -921,6 +921,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/outlook.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportForecastOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/outlook/chance": {
         parameters: {
             query?: never;
@@ -1124,6 +1140,22 @@ export interface paths {
         get: operations["forecastSubmissions"];
         put?: never;
         post: operations["submitForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastTargets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2415,10 +2447,18 @@ export interface components {
             period?: string;
             previous?: string;
             rows?: components["schemas"]["CallRow"][];
+            teams?: components["schemas"]["CallTeam"][];
             /** Format: date */
             week?: string;
             /** Format: int64 */
             withoutCloseDate?: number;
+        };
+        CallTeam: {
+            /** Format: int32 */
+            depth?: number;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
         };
         CallWeek: {
             /** Format: date-time */
@@ -3257,6 +3297,8 @@ export interface components {
             /** Format: uuid */
             snapshotId?: string;
             tier?: string;
+            /** Format: double */
+            widening?: number;
             /** Format: int32 */
             withoutAmount?: number;
         };
@@ -3637,6 +3679,10 @@ export interface components {
             /** Format: int64 */
             count?: number;
             name?: string;
+        };
+        Target: {
+            amount?: string;
+            quarter?: string;
         };
         TargetChance: {
             /** Format: double */
@@ -5292,6 +5338,7 @@ export interface operations {
             query?: {
                 period?: string;
                 asOf?: string;
+                team?: string;
             };
             header?: never;
             path?: never;
@@ -5315,6 +5362,7 @@ export interface operations {
             query?: {
                 period?: string;
                 asOf?: string;
+                team?: string;
             };
             header?: never;
             path?: never;
@@ -5692,6 +5740,29 @@ export interface operations {
             };
         };
     };
+    exportForecastOutlook: {
+        parameters: {
+            query?: {
+                measure?: string;
+                snapshot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     forecastTargetChance: {
         parameters: {
             query: {
@@ -6051,6 +6122,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionSaid"];
+                };
+            };
+        };
+    };
+    forecastTargets: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"][];
                 };
             };
         };

@@ -7,7 +7,7 @@ import {
   IconTargetArrow,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '@/api';
@@ -21,9 +21,9 @@ import { DealsDrawer, type Shown } from './DealsDrawer';
 import { HistoryDrawer } from './HistoryDrawer';
 import { QuotaDialog } from './QuotaDialog';
 import { SubmitDialog } from './SubmitDialog';
+import { TeamChoice } from './TeamChoice';
 import { TreeTable } from './TreeTable';
-
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+import { type Place, usePlace } from './usePlace';
 
 /** `IV kwartał 2026`, `November 2026`. */
 function usePeriodName(): (period: string) => string {
@@ -35,15 +35,7 @@ function usePeriodName(): (period: string) => string {
       : t('quarter', { quarter: t(`roman.${period.slice(6)}`), year: period.slice(0, 4) });
 }
 
-function usePlace() {
-  const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as Record<string, unknown>;
-  const go = (period: string | undefined, asOf: string | undefined) =>
-    void navigate({ to: '.', search: { ...(period && { period }), ...(asOf && { asOf }) } as never });
-  return { period: text(search.period), asOf: text(search.asOf), go };
-}
-
-function Tools({ table, place }: { table: CallTable; place: ReturnType<typeof usePlace> }) {
+function Tools({ table, place }: { table: CallTable; place: Place }) {
   const { t } = useTranslation('call');
   const format = useFormat();
   const name = usePeriodName();
@@ -51,7 +43,12 @@ function Tools({ table, place }: { table: CallTable; place: ReturnType<typeof us
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: format.zone }).format(new Date());
   const step = (to: string, label: string, Icon: typeof IconChevronLeft) => (
     <Tooltip label={name(to)}>
-      <ActionIcon variant="default" size="lg" aria-label={label} onClick={() => place.go(to, undefined)}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={label}
+        onClick={() => place.go({ period: to, asOf: undefined })}
+      >
         <Icon size={17} aria-hidden />
       </ActionIcon>
     </Tooltip>
@@ -69,7 +66,9 @@ function Tools({ table, place }: { table: CallTable; place: ReturnType<typeof us
         size="xs"
         aria-label={t('periodKind')}
         value={kindOf(table.period)}
-        onChange={(kind) => place.go(asKind(table.period, kind as PeriodKind, today), undefined)}
+        onChange={(kind) =>
+          place.go({ period: asKind(table.period, kind as PeriodKind, today), asOf: undefined })
+        }
         data={[
           { value: 'quarter', label: t('quarters') },
           { value: 'month', label: t('months') },
@@ -82,13 +81,16 @@ function Tools({ table, place }: { table: CallTable; place: ReturnType<typeof us
           aria-label={t('stood.choose')}
           allowDeselect={false}
           value={table.week ?? 'now'}
-          onChange={(week) => place.go(table.period, week === 'now' ? undefined : (week ?? undefined))}
+          onChange={(week) =>
+            place.go({ period: table.period, asOf: week === 'now' ? undefined : (week ?? undefined) })
+          }
           data={[
             { value: 'now', label: t('stood.now') },
             ...weeks.map(({ week }) => ({ value: week, label: t('stood.week', { day: format.date(week) }) })),
           ]}
         />
       )}
+      <TeamChoice table={table} place={place} />
     </>
   );
 }
@@ -127,7 +129,7 @@ export function CallPage() {
   const { can } = useSession();
   const format = useFormat();
   const place = usePlace();
-  const { data, error, refetch, isPlaceholderData } = useQuery(callQuery(place.period, place.asOf));
+  const { data, error, refetch, isPlaceholderData } = useQuery(callQuery(place.asked));
   const [said, setSaid] = useState<CallRow | null>(null);
   const [history, setHistory] = useState<CallRow | null>(null);
   const [deals, setDeals] = useState<Shown | null>(null);
@@ -145,7 +147,7 @@ export function CallPage() {
                 <Tooltip label={t('export')}>
                   <ActionIcon
                     component="a"
-                    href={apiUrl('/forecast/call.csv', { period: data.period, asOf: place.asOf })}
+                    href={apiUrl('/forecast/call.csv', { ...place.asked, period: data.period })}
                     download
                     variant="default"
                     size="lg"

@@ -53,6 +53,13 @@ export interface CallRow {
   came: string | null;
 }
 
+/** A team that the reader may see; a team without another above it has depth 0. */
+export interface CallTeam {
+  id: string;
+  name: string | null;
+  depth: number;
+}
+
 export interface CallTable {
   period: string;
   first: string;
@@ -67,6 +74,7 @@ export interface CallTable {
   week: string | null;
   withoutCloseDate: number;
   me: string | null;
+  teams: CallTeam[];
   rows: CallRow[];
 }
 
@@ -121,11 +129,18 @@ export type Of = 'won' | 'open' | Category;
 
 export const ROOT = ['forecast', 'call'] as const;
 
-export const callQuery = (period: string | undefined, asOf: string | undefined) =>
+/** Which table: of a period, of a week of the past, of a team. */
+export interface Asked {
+  period?: string | undefined;
+  asOf?: string | undefined;
+  team?: string | undefined;
+}
+
+export const callQuery = ({ period, asOf, team }: Asked) =>
   queryOptions({
-    queryKey: [...ROOT, 'table', period ?? '', asOf ?? ''],
+    queryKey: [...ROOT, 'table', period ?? '', asOf ?? '', team ?? ''],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => api.get<CallTable>('/forecast/call', { signal, query: { period, asOf } }),
+    queryFn: ({ signal }) => api.get<CallTable>('/forecast/call', { signal, query: { period, asOf, team } }),
   });
 
 export const weeksQuery = (period: string | undefined) =>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,10 @@ const TABLE = {
   week: null,
   withoutCloseDate: 2,
   me: 'u1',
+  teams: [
+    { id: 'team', name: 'East', depth: 0 },
+    { id: 'west', name: 'West', depth: 0 },
+  ],
   rows: [
     row('team', { kind: 'team', name: 'East', commit: said('1500', false) }),
     row('jan', { name: 'Jan Kos', parent: 'team', depth: 1 }),
@@ -100,6 +104,20 @@ describe('the forecast call', () => {
     for (const amount of [/1,500/, /1,100/, /1,400/, /pace 1.25×/, /9 days old/, /by stage/]) {
       expect(jan.getAllByText(amount)[0]).toBeVisible();
     }
+  });
+
+  it('shows the table of one team, and exports it', async () => {
+    const east = { ...TABLE, rows: TABLE.rows.slice(0, 1) };
+    const calls = serve({ 'GET /forecast/call?team=team': () => ({ body: east }) });
+    await open();
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Team' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'East' }));
+    await waitFor(() => expect(screen.queryByRole('row', { name: /Jan Kos/ })).toBeNull());
+    expect(calls.some(({ path }) => path === '/forecast/call?team=team')).toBe(true);
+    expect(screen.getByRole('link', { name: 'Export as CSV' })).toHaveAttribute(
+      'href',
+      '/api/v1/forecast/call.csv?period=2026-Q4&team=team',
+    );
   });
 
   it('folds a team', async () => {

@@ -1,6 +1,13 @@
 import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconDownload, IconPlus, IconReceipt, IconSearch, IconUpload } from '@tabler/icons-react';
+import {
+  IconChartAreaLine,
+  IconDownload,
+  IconPlus,
+  IconReceipt,
+  IconSearch,
+  IconUpload,
+} from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -142,7 +149,7 @@ function Dialogs({ dialog, onDialog }: { dialog: Dialog; onDialog: (next: Dialog
 /** What customers owe, how late it is, and when it is foreseen to come. */
 export function FinancePage() {
   const { t } = useTranslation('forecast');
-  const { can } = useSession();
+  const { can, me } = useSession();
   const [status, setStatus] = useState<Shown>('open');
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 200);
@@ -176,6 +183,15 @@ export function FinancePage() {
                       leftSection={<IconDownload size={16} aria-hidden />}
                     >
                       {t('finance.export')}
+                    </Menu.Item>
+                  )}
+                  {can('export') && me?.user.visibility === 'all' && (
+                    <Menu.Item
+                      component="a"
+                      href={apiUrl('/forecast/outlook.csv', { measure: 'cash' })}
+                      leftSection={<IconChartAreaLine size={16} aria-hidden />}
+                    >
+                      {t('finance.cashByMonth')}
                     </Menu.Item>
                   )}
                 </Menu.Dropdown>

@@ -1,14 +1,15 @@
-import { Alert, SegmentedControl } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { ActionIcon, Alert, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, api } from '@/api';
+import { ApiError, api, apiUrl } from '@/api';
+import { useSession } from '@/app/session';
 import { CommandButton, useCommands } from '@/commands';
 import { ErrorState, notifyError, PageHeader, useFormat } from '@/ui';
 import { runsQuery, useAfterRuns } from '../models/runs';
-import { MEASURES, type Measure, outlookQuery, snapshotsQuery } from './api';
+import { isWhole, MEASURES, type Measure, outlookQuery, snapshotsQuery } from './api';
 import classes from './Outlook.module.css';
 import { OutlookBody, OutlookSkeleton } from './OutlookBody';
 import { NotYet, SimulationState } from './Simulation';
@@ -82,6 +83,7 @@ function useForecastCommands(
 export function ForecastPage() {
   const { t } = useTranslation('forecast');
   const format = useFormat();
+  const { can } = useSession();
   const { measure, snapshot, setMeasure, setSnapshot } = useAsked();
   const { data, error, refetch, isPlaceholderData } = useQuery(outlookQuery(measure, snapshot));
   const { data: snapshots = [] } = useQuery(snapshotsQuery);
@@ -98,6 +100,20 @@ export function ForecastPage() {
         actions={
           <>
             {data && <span className={classes.asOf}>{t('asOf', { time: format.dateTime(data.asOf) })}</span>}
+            {data && isWhole(data) && can('export') && (
+              <Tooltip label={t('exportMonths')}>
+                <ActionIcon
+                  component="a"
+                  href={apiUrl('/forecast/outlook.csv', { measure, snapshot })}
+                  download
+                  variant="default"
+                  size="md"
+                  aria-label={t('exportMonths')}
+                >
+                  <IconDownload size={16} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
+            )}
             {!notYet && <CommandButton id="forecast.simulate" size="xs" variant="default" />}
           </>
         }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import { chanceText, quarterText } from '../chance/words';
 import { placeOf } from '../record/judge';
-import { type Row, targetQuery, type Whole } from './api';
+import { type Row, targetQuery, targetsQuery, type Whole } from './api';
 import { MathsButton } from './Maths';
 import classes from './Outlook.module.css';
 import { amountRange } from './words';
@@ -19,6 +19,8 @@ interface QuarterCardProps {
   /** The largest P90 of all, so that the bars can be compared. */
   most: number;
   snapshot: string | undefined;
+  /** What is asked of everyone together, taken as the target until somebody enters another. */
+  quota: number | undefined;
   onPick: (label: string) => void;
 }
 
@@ -49,16 +51,18 @@ function RangeBar({ row, most, target }: { row: Row; most: number; target: numbe
   );
 }
 
-function QuarterCard({ outlook, row, most, snapshot, onPick }: QuarterCardProps) {
+function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCardProps) {
   const { t, i18n } = useTranslation('forecast');
   const format = useFormat();
   const { currency, measure } = outlook;
   const name = quarterText(row.label, i18n.language);
-  const [target, setTarget] = useLocalStorage<number | ''>({
+  // Null until somebody enters a target of their own; empty when they took it away.
+  const [own, setOwn] = useLocalStorage<number | '' | null>({
     key: `nurt.forecast.target.${measure}.${row.label}`,
-    defaultValue: '',
+    defaultValue: null,
     getInitialValueInEffect: false,
   });
+  const target = own ?? quota ?? '';
   const [asked] = useDebouncedValue(target, TYPING_MS);
   const { data } = useQuery({
     ...targetQuery(measure, row.label, String(asked), snapshot),
@@ -99,11 +103,13 @@ function QuarterCard({ outlook, row, most, snapshot, onPick }: QuarterCardProps)
           placeholder={t('quarter.target')}
           aria-label={t('quarter.targetOf', { quarter: name })}
           value={target}
-          onChange={(value) => setTarget(typeof value === 'number' ? value : '')}
+          onChange={(value) => setOwn(typeof value === 'number' ? value : '')}
         />
         <output className={classes.reach}>
           {asked !== '' && asked > 0 && data
-            ? t('quarter.reach', { chance: chanceText(data.chance, format) })
+            ? t(own === null ? 'quarter.reachQuota' : 'quarter.reach', {
+                chance: chanceText(data.chance, format),
+              })
             : t('quarter.targetHelp')}
         </output>
       </div>
@@ -112,13 +118,28 @@ function QuarterCard({ outlook, row, most, snapshot, onPick }: QuarterCardProps)
 }
 
 /** The quarters ahead: the middle, the range, and the chance of reaching a target. */
-export function Quarters(props: Omit<QuarterCardProps, 'row' | 'most'>) {
+export function Quarters(props: Omit<QuarterCardProps, 'row' | 'most' | 'quota'>) {
   const rows = props.outlook.quarters.slice(0, SHOWN);
+  // Quotas say what is to be won; they are no target for what is invoiced or comes in.
+  const { data: quotas = [] } = useQuery({
+    ...targetsQuery(rows[0]?.label ?? ''),
+    enabled: props.outlook.measure === 'booked' && rows.length > 0,
+  });
+  const quotaOf = (label: string) => {
+    const quota = quotas.find(({ quarter }) => quarter === label);
+    return quota && props.outlook.measure === 'booked' ? Number(quota.amount) : undefined;
+  };
   const most = Math.max(...rows.flatMap((row) => [Number(row.p90), Number(row.came ?? 0)]));
   return (
     <div className={classes.quarters}>
       {rows.map((row) => (
-        <QuarterCard key={`${props.outlook.measure} ${row.label}`} {...props} row={row} most={most} />
+        <QuarterCard
+          key={`${props.outlook.measure} ${row.label}`}
+          {...props}
+          row={row}
+          most={most}
+          quota={quotaOf(row.label)}
+        />
       ))}
     </div>
   );

@@ -142,6 +142,20 @@ export const targetQuery = (measure: Measure, quarter: string, target: string, s
       }),
   });
 
+/** What is asked of everyone together in a quarter. */
+export interface Target {
+  quarter: string;
+  amount: string;
+}
+
+/** Of the quarters from one on that have a quota; it starts with `forecast`, like the call, so that both are read anew together. */
+export const targetsQuery = (from: string) =>
+  queryOptions({
+    queryKey: ['forecast', 'call', 'targets', from] as const,
+    staleTime: 60_000,
+    queryFn: ({ signal }) => api.get<Target[]>('/forecast/targets', { signal, query: { from } }),
+  });
+
 export const behindQuery = (label: string) =>
   queryOptions({
     queryKey: ['outlook-deals', label] as const,

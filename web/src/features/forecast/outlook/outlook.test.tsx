@@ -92,6 +92,8 @@ function serve(more: Parameters<typeof fakeServer>[0] = {}) {
         },
       ],
     }),
+    'GET /forecast/targets?from=2026-Q4': () => ({ body: [] }),
+    'GET /forecast/targets?from=2026-Q3': () => ({ body: [] }),
     'GET /forecast/snapshots': () => ({ body: snapshots }),
     'GET /forecast/runs': () => ({ body: [] }),
     'GET /forecast/levers': () => ({
@@ -179,6 +181,32 @@ describe('the forecast page', () => {
     expect(await card.findByText('31% chance of at least that')).toBeVisible();
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('takes the quota for the target until somebody enters another', async () => {
+    localStorage.clear();
+    serve({
+      'GET /forecast/targets?from=2026-Q4': () => ({ body: [{ quarter: '2026-Q4', amount: '150000' }] }),
+    });
+    await renderApp(<ForecastPage />, { path: '/forecast' });
+    const card = within(await screen.findByRole('region', { name: 'Q4 2026' }));
+    expect(await card.findByText('31% chance of the quota')).toBeVisible();
+    const field = card.getByRole('textbox', { name: 'Target for Q4 2026' });
+    expect(field).toHaveValue('150 000');
+    await userEvent.clear(field);
+    expect(await card.findByText('Enter a target to see the chance of it')).toBeVisible();
+  });
+
+  it('offers the months as a file', async () => {
+    serve();
+    await renderApp(<ForecastPage />, {
+      path: '/forecast?measure=cash',
+      me: { ...ME, permissions: ['read', 'export'] as typeof ME.permissions },
+    });
+    expect(await screen.findByRole('link', { name: 'Export month by month as CSV' })).toHaveAttribute(
+      'href',
+      '/api/v1/forecast/outlook.csv?measure=cash',
+    );
   });
 
   it('leads from a figure to its deals and to its maths', async () => {

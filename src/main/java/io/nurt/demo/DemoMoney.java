@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * The demo company's billing: small things at once, stations in milestones, service by the quarter. Each customer pays by a
- * habit of its own: most about on time, some late, a few very late; some in two parts, and a few do not pay at all.
+ * habit of its own: most about on time, some late, a few very late; some in two parts, and a few lately do not pay at all.
  */
 final class DemoMoney {
     private static final List<Part> AT_ONCE = parts(100, 0);
@@ -31,6 +31,9 @@ final class DemoMoney {
     private static final int[] HABIT_SHARE = {35, 75, 93, 100};
     private static final int[] HABIT_DAYS = {-3, 4, 18, 45};
     private static final int[] HABIT_SPREAD = {5, 9, 18, 40};
+
+    /** What is not paid for longer has been settled otherwise. */
+    private static final int DISPUTED_DAYS = 200;
 
     private final DemoWorld world;
     private final List<UUID> products;
@@ -113,7 +116,7 @@ final class DemoMoney {
     }
 
     private List<Receipt> receipts(Due due) {
-        if (random.nextInt(100) < 2) {
+        if (random.nextInt(100) < 4 && due.issuedOn().isAfter(today.minusDays(DISPUTED_DAYS))) {
             return List.of();
         }
         int habit = 0;

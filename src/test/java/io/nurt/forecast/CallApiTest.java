@@ -124,6 +124,48 @@ class CallApiTest {
     }
 
     @Test
+    void theTableOfATeamHasItsRowAndThoseBelowOnly() {
+        deal(bo, "400", "");
+        deal(di, "900", "");
+        JsonNode all = admin.get("/forecast/call").json();
+        assertThat(all.at("/teams/0/id").asString()).isEqualTo(team);
+        JsonNode east = admin.get("/forecast/call?team=" + team).json();
+        List<String> rows = new ArrayList<>();
+        east.get("rows")
+                .forEach(row ->
+                        rows.add(row.get("depth").asInt() + " " + row.path("id").asString("")));
+        assertThat(rows).contains("0 " + team, "1 " + me(bo)).doesNotContain("1 " + me(di));
+        assertThat(rows.get(0)).isEqualTo("0 " + team);
+        assertThat(east.at("/rows/0/open").asString()).isEqualTo("400");
+        assertThat(east.at("/rows/0/parent").isNull()).isTrue();
+        assertThat(east.at("/teams/0/id").asString())
+                .as("one can go to another")
+                .isEqualTo(team);
+        assertThat(admin.get("/forecast/call.csv?team=" + team).raw().body()).contains("East");
+        assertThat(admin.get("/forecast/call?team=" + me(bo)).code()).isEqualTo("forecast.subject-unknown");
+    }
+
+    @Test
+    void theTargetOfAQuarterIsTheSumOfItsQuotasForThoseWhoSeeEveryone() {
+        List<Map<String, String>> quotas = List.of(
+                Map.of("kind", "user", "id", me(bo), "amount", "4000"),
+                Map.of("kind", "user", "id", me(di), "amount", "500.50"));
+        admin.send("PUT", "/forecast/quotas", Map.of("quotas", quotas));
+        JsonNode targets = admin.get("/forecast/targets").json();
+        assertThat(targets.size()).isEqualTo(1);
+        assertThat(targets.at("/0/amount").asString()).isEqualTo("4500.5");
+        assertThat(targets.at("/0/quarter").asString())
+                .isEqualTo(admin.get("/forecast/call").text("/period"));
+        assertThat(bo.get("/forecast/targets").json().size()).isZero();
+    }
+
+    @Test
+    void aTeamOfWhichSomebodyIsHiddenIsNotShownAlone() {
+        assertThat(bo.get("/forecast/call").json().get("teams").size()).isZero();
+        assertThat(bo.get("/forecast/call?team=" + team).code()).isEqualTo("forecast.subject-unknown");
+    }
+
+    @Test
     void theFourNumbersAreRolledUpTheTeam() {
         win(deal(bo, "1000", ""));
         deal(bo, "400", "commit");

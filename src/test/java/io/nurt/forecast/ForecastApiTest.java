@@ -79,6 +79,37 @@ class ForecastApiTest {
 
         theOutlookIsARangeThatContainsWhatIsThereAlready(http);
         aBetterStageBringsMoreAndTheDealsBehindABarAddUp(http);
+        theOutlookIsAFileMonthByMonthInTheLanguageOfWhoAsks(company, http);
+    }
+
+    private static void theOutlookIsAFileMonthByMonthInTheLanguageOfWhoAsks(Company company, Http http) {
+        String label = http.get("/forecast/outlook?measure=cash")
+                .json()
+                .at("/months/0/label")
+                .asString();
+        http.patch("/me", Map.of("language", "en"));
+        Http.Answer english = http.get("/forecast/outlook.csv?measure=cash");
+        List<String> lines = english.raw().body().lines().toList();
+        assertThat(english.raw().headers().firstValue("Content-Disposition").orElse(""))
+                .contains("outlook-cash-");
+        assertThat(lines).hasSize(1 + 12 + 13);
+        assertThat(lines.get(0)).startsWith("\uFEFFMonth,Measure,Currency,Actual by then,");
+        assertThat(lines.get(12)).as("a past month has its actual and no range").endsWith(",,,,,,,,");
+        assertThat(lines.get(13)).startsWith(label + ",Cash-in,");
+
+        http.patch("/me", Map.of("language", "pl"));
+        List<String> polish = http.get("/forecast/outlook.csv?measure=cash")
+                .raw()
+                .body()
+                .lines()
+                .toList();
+        assertThat(polish.get(0)).startsWith("\uFEFFMiesiąc;Miara;");
+        assertThat(polish.get(13))
+                .isEqualTo(lines.get(13).replace(',', ';').replace('.', ',').replace("Cash-in", "Wpływy"));
+
+        Http seesOwn = company.join(http, "representative");
+        assertThat(seesOwn.get("/forecast/outlook.csv").status()).isEqualTo(403);
+        assertThat(http.get("/forecast/outlook.csv?measure=profit").status()).isEqualTo(422);
     }
 
     private static void theOutlookIsARangeThatContainsWhatIsThereAlready(Http http) throws InterruptedException {

@@ -1,11 +1,11 @@
 package io.nurt.forecast.internal.billing;
 
 /** Makes texts safe for spreadsheets, which execute a cell that begins like a formula. */
-final class Defused {
+public final class Defused {
     private Defused() {}
 
     /** An apostrophe before what a spreadsheet would execute; spreadsheets do not show it. */
-    static String of(String text) {
+    public static String of(String text) {
         String begins = text.stripLeading();
         if (!text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0) {
             return "'" + text;

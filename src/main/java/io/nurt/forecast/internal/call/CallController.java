@@ -34,8 +34,9 @@ class CallController {
     @GetMapping("/call")
     CallTable call(
             @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
-        return table(period, asOf);
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable UUID team) {
+        return table(period, asOf, team);
     }
 
     @Operation(operationId = "forecastCallWeeks")
@@ -59,8 +60,9 @@ class CallController {
     @GetMapping("/call.csv")
     ResponseEntity<String> file(
             @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
-        CallTable table = table(period, asOf);
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable UUID team) {
+        CallTable table = table(period, asOf, team);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -73,7 +75,7 @@ class CallController {
                 .body(csv.write(table));
     }
 
-    private CallTable table(@Nullable String period, @Nullable LocalDate asOf) {
-        return asOf == null ? calls.now(period) : snapshots.asOf(period, asOf);
+    private CallTable table(@Nullable String period, @Nullable LocalDate asOf, @Nullable UUID team) {
+        return asOf == null ? calls.now(period, team) : snapshots.asOf(period, asOf, team);
     }
 }

@@ -85,10 +85,11 @@ class CallSnapshots {
     /**
      * The newest table of a week that began by a day, with what is won by now.
      *
+     * @param team of which it is, as it stood then; null: of everyone
      * @throws Problem {@link CallProblem#NO_SNAPSHOT} when none is kept
      */
     @Transactional(readOnly = true)
-    public CallTable asOf(@Nullable String written, LocalDate day) {
+    public CallTable asOf(@Nullable String written, LocalDate day, @Nullable UUID team) {
         Caller caller = Caller.require(Permission.READ);
         LocalDate today = calls.today();
         Period period = Period.of(written, today);
@@ -107,7 +108,9 @@ class CallSnapshots {
         Map<UUID, BigDecimal> won = new HashMap<>();
         figures.figures(period, workspaces.current(), today, caller.visibility())
                 .forEach((owner, owned) -> won.put(owner, owned.won()));
-        return kept.with(came(seen, won), caller.userId(), kept.week());
+        CallTable table = kept.with(came(seen, won), caller.userId(), kept.week());
+        // How many deals of the team had no close date was not kept.
+        return team == null ? table : table.ofTeam(team, 0);
     }
 
     /** Of each person what they won; of a team what those won who stood in it then; of the workspace everything. */

@@ -51,14 +51,19 @@ class Calls {
      * What the caller may see of a period's table.
      *
      * @param written such as 2026-Q4 or 2026-11; null: this quarter
+     * @param team of which it is; null: of everyone
      */
     @Transactional(readOnly = true)
-    public CallTable now(@Nullable String written) {
+    public CallTable now(@Nullable String written, @Nullable UUID team) {
         Caller caller = Caller.require(Permission.READ);
         Period period = Period.of(written, today());
         List<Team> tree = teams.all();
         CallTable all = table(period, caller.visibility(), tree);
-        return all.with(Seen.rows(all.rows(), caller.visibility(), new Leading(caller, tree)), caller.userId(), null);
+        CallTable seen =
+                all.with(Seen.rows(all.rows(), caller.visibility(), new Leading(caller, tree)), caller.userId(), null);
+        return team == null
+                ? seen
+                : seen.ofTeam(team, figures.withoutCloseDate(caller.visibility(), owners(Subject.team(team))));
     }
 
     LocalDate today() {
@@ -130,7 +135,8 @@ class Calls {
                 fraction,
                 model == null ? null : model.basis(),
                 null,
-                figures.withoutCloseDate(visibility),
+                figures.withoutCloseDate(visibility, null),
+                null,
                 null,
                 rows);
     }

@@ -2,6 +2,7 @@ package io.nurt.forecast.internal.call;
 
 import io.nurt.identity.Visibility;
 import io.nurt.identity.Workspace;
+import io.nurt.kernel.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -115,9 +118,12 @@ class FigureStore {
     }
 
     /** Open deals of which nobody said when they will close: in no period's figures. */
-    long withoutCloseDate(Visibility visibility) {
+    /** @param owners only these people's; null: everyone's, and nobody's */
+    long withoutCloseDate(Visibility visibility, @Nullable Set<UUID> owners) {
         return jdbc.sql("select count(*) from nurt.deal d where " + CallDeals.OPEN
-                        + " and d.expected_close is null and " + visibility.sql("d.owner_id"))
+                        + " and d.expected_close is null and " + visibility.sql("d.owner_id")
+                        + (owners == null ? "" : " and d.owner_id = any(cast(:owners as uuid[]))"))
+                .param("owners", owners == null ? null : Sql.uuids(owners))
                 .param(Visibility.PARAMETER, visibility.parameter())
                 .query(Long.class)
                 .single();

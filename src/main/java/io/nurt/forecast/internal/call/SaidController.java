@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SaidController {
     private final SaidNumbers numbers;
     private final Quotas quotas;
+    private final Targets targets;
     private final Calls calls;
 
-    SaidController(SaidNumbers numbers, Quotas quotas, Calls calls) {
+    SaidController(SaidNumbers numbers, Quotas quotas, Targets targets, Calls calls) {
         this.numbers = numbers;
         this.quotas = quotas;
+        this.targets = targets;
         this.calls = calls;
     }
 
@@ -130,6 +132,13 @@ class SaidController {
     @GetMapping("/quotas")
     List<Quotas.QuotaSet> quotas(@RequestParam(required = false) @Nullable String period) {
         return quotas.of(Period.of(period, calls.today()));
+    }
+
+    /** What is asked of everyone together in the quarters from one on. */
+    @Operation(operationId = "forecastTargets")
+    @GetMapping("/targets")
+    List<Targets.Target> targets(@RequestParam(required = false) @Nullable String from) {
+        return targets.from(from);
     }
 
     @Operation(operationId = "setForecastQuotas")
