@@ -1,13 +1,16 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api';
+import { type Lacks, mayBeSent } from './lacks';
 import { useErrorText } from './States';
 
 interface FormDialogProps {
   title: string;
   act: string;
   danger?: boolean;
+  /** What the form still needs; asked for where it is missing when somebody tries to send it. */
+  lacks?: Lacks;
   disabled?: boolean;
   onSave: () => Promise<unknown>;
   onClose: () => void;
@@ -21,6 +24,7 @@ export function FormDialog({
   title,
   act,
   danger,
+  lacks,
   disabled,
   onSave,
   onClose,
@@ -31,9 +35,10 @@ export function FormDialog({
   const words = useErrorText();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const form = useRef<HTMLFormElement>(null);
   const save = async () => {
     // Ctrl+Enter and the browser's own Enter may both arrive.
-    if (busy) return;
+    if (busy || disabled || !mayBeSent(lacks, form.current)) return;
     setBusy(true);
     setError(null);
     try {
@@ -48,12 +53,14 @@ export function FormDialog({
   return (
     <Modal closeButtonProps={{ 'aria-label': t('close') }} opened onClose={onClose} title={title}>
       <form
+        ref={form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !disabled) void save();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
         }}
       >
         <Stack gap="md">

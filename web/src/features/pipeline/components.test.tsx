@@ -7,6 +7,7 @@ import { ME, renderApp } from '@/test/render';
 import LostDialog from './dialogs/LostDialog';
 import WonDialog from './dialogs/WonDialog';
 import { FilterBar, FilterChips } from './filters/FilterBar';
+import FilterPanel from './filters/FilterPanel';
 import { DealRecord } from './record/DealRecord';
 import { sampleDeal, samplePipeline } from './samples';
 import { StageList } from './settings/StageList';
@@ -72,12 +73,11 @@ describe('losing a deal', () => {
     });
     await renderApp(<LostDialog ids={['1']} />, { me: WRITER });
     const act = await screen.findByRole('button', { name: /Mark as lost/ });
-    expect(act).toBeDisabled();
+    await screen.findByText('*');
     await userEvent.click(await screen.findByRole('radio', { name: /competitor/ }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Who won it?' }), 'Rival');
     await userEvent.click(screen.getByRole('combobox', { name: /Reason/ }));
     await userEvent.click(await screen.findByRole('option', { name: 'Price' }));
-    await waitFor(() => expect(act).toBeEnabled());
     await userEvent.click(act);
     await waitFor(() => expect(calls.some((each) => each.path === '/deals/1/move')).toBe(true));
     expect(calls.find((each) => each.path === '/deals/1/move')?.body).toMatchObject({
@@ -86,6 +86,20 @@ describe('losing a deal', () => {
       competitor: 'Rival',
       lostReasonId: 'r1',
     });
+  });
+
+  it('says at the field what is missing and goes there when it is sent too early', async () => {
+    const calls = fakeServer(lists);
+    await renderApp(<LostDialog ids={['1']} />, { me: WRITER });
+    await screen.findByText('*');
+    await userEvent.click(screen.getByRole('radio', { name: /No decision/ }));
+    expect(screen.queryByText('Choose the main reason')).toBeNull();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Choose the main reason')).toBeInTheDocument();
+    const reason = screen.getByRole('combobox', { name: /Reason/ });
+    await waitFor(() => expect(reason).toHaveFocus());
+    expect(reason).toHaveAccessibleDescription('Choose the main reason');
+    expect(calls.some((each) => each.method === 'POST')).toBe(false);
   });
 
   it('offers the way back, with a day to resume', async () => {
@@ -161,6 +175,25 @@ describe('filters', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Remove the filter Tag: urgent' }));
     expect(change).toHaveBeenCalledWith({ q: ['x'] });
+  });
+
+  it('offer a next step ahead; missing and overdue ones are risks', async () => {
+    fakeServer(lists);
+    const change = vi.fn();
+    const names = ['risk', 'nextStep'];
+    const shown = <FilterPanel filters={{}} names={names} onChange={change} />;
+    await renderApp(shown, { me: WRITER });
+    expect(screen.queryByRole('combobox', { name: /risk/i })).toBeNull();
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Next step' }));
+    const offered = (await screen.findAllByRole('option')).map((each) => each.textContent);
+    expect(offered).toEqual(['Due today', 'Due later']);
+  });
+
+  it('keep what an older address asks of the next step', async () => {
+    fakeServer(lists);
+    const shown = <FilterPanel filters={{ nextStep: ['none'] }} names={['nextStep']} onChange={() => {}} />;
+    await renderApp(shown, { me: WRITER });
+    expect(await screen.findByText('None')).toBeInTheDocument();
   });
 
   it('look for the text once typing rests', async () => {

@@ -8,6 +8,7 @@ import { useMe } from '@/app/session';
 import { notifyDone, notifyUndo } from '@/ui';
 import { DateField } from '@/ui/dates';
 import { FormDialog } from '@/ui/FormDialog';
+import { useLacks } from '@/ui/lacks';
 import { readAmount } from './amount';
 import type { Invoice, InvoiceFields } from './api';
 
@@ -67,6 +68,13 @@ export function InvoiceDialog({ invoice, onClose }: { invoice: Invoice | null; o
   const [issuedOn, setIssuedOn] = useState<string | null>(invoice?.issuedOn ?? null);
   const [dueOn, setDueOn] = useState<string | null>(invoice?.dueOn ?? null);
   const amount = readAmount(typed);
+  const lacks = useLacks({
+    number: number.trim() === '',
+    payer: !(payer || invoice?.dealId),
+    amount: amount === null,
+    issuedOn: !issuedOn,
+    dueOn: !dueOn,
+  });
   const save = async () => {
     const fields: InvoiceFields = {
       number: number.trim(),
@@ -91,7 +99,7 @@ export function InvoiceDialog({ invoice, onClose }: { invoice: Invoice | null; o
     <FormDialog
       title={invoice ? t('finance.editTitle', { number: invoice.number }) : t('finance.add')}
       act={t('finance.save')}
-      disabled={number.trim() === '' || amount === null || !issuedOn || !dueOn || !(payer || invoice?.dealId)}
+      lacks={lacks}
       onErrors={setErrors}
       onSave={save}
       onClose={onClose}
@@ -100,16 +108,20 @@ export function InvoiceDialog({ invoice, onClose }: { invoice: Invoice | null; o
         data-autofocus
         label={t('finance.field.number')}
         value={number}
-        error={errors.number}
+        error={lacks.at('number') ?? errors.number}
         onChange={(event) => setNumber(event.currentTarget.value)}
       />
-      <PayerField value={payer} error={errors.companyId} onChange={setPayer} />
+      <PayerField value={payer} error={lacks.at('payer') ?? errors.companyId} onChange={setPayer} />
       <Group grow align="flex-start">
         <TextInput
           label={t('finance.field.amount')}
           inputMode="decimal"
           value={typed}
-          error={typed.trim() !== '' && amount === null ? t('finance.field.amountWrong') : errors.amount}
+          error={
+            typed.trim() !== '' && amount === null
+              ? t('finance.field.amountWrong')
+              : (lacks.at('amount') ?? errors.amount)
+          }
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Select
@@ -124,10 +136,15 @@ export function InvoiceDialog({ invoice, onClose }: { invoice: Invoice | null; o
         <DateField
           label={t('finance.field.issued')}
           value={issuedOn}
-          error={errors.issuedOn}
+          error={lacks.at('issuedOn') ?? errors.issuedOn}
           onChange={setIssuedOn}
         />
-        <DateField label={t('finance.field.due')} value={dueOn} error={errors.dueOn} onChange={setDueOn} />
+        <DateField
+          label={t('finance.field.due')}
+          value={dueOn}
+          error={lacks.at('dueOn') ?? errors.dueOn}
+          onChange={setDueOn}
+        />
       </Group>
     </FormDialog>
   );

@@ -6,6 +6,7 @@ import { api } from '@/api';
 import { notifyUndo, useFormat } from '@/ui';
 import { DateField } from '@/ui/dates';
 import { FormDialog } from '@/ui/FormDialog';
+import { useLacks } from '@/ui/lacks';
 import { readAmount } from './amount';
 import type { Invoice } from './api';
 
@@ -20,6 +21,7 @@ export function ReceiptDialog({ invoice, onClose }: { invoice: Invoice; onClose:
     new Intl.DateTimeFormat('sv-SE', { timeZone: format.zone }).format(new Date()),
   );
   const amount = readAmount(typed);
+  const lacks = useLacks({ amount: amount === null, receivedOn: !receivedOn });
   const save = async () => {
     const again = () => void client.invalidateQueries({ queryKey: ['invoices'] });
     const { undo } = await api.change('POST', `/forecast/invoices/${invoice.id}/receipts`, {
@@ -33,7 +35,7 @@ export function ReceiptDialog({ invoice, onClose }: { invoice: Invoice; onClose:
     <FormDialog
       title={t('finance.receiveTitle', { number: invoice.number })}
       act={t('finance.save')}
-      disabled={amount === null || !receivedOn}
+      lacks={lacks}
       onErrors={setErrors}
       onSave={save}
       onClose={onClose}
@@ -47,13 +49,17 @@ export function ReceiptDialog({ invoice, onClose }: { invoice: Invoice; onClose:
         description={t('finance.field.receiptHelp')}
         inputMode="decimal"
         value={typed}
-        error={typed.trim() !== '' && amount === null ? t('finance.field.amountWrong') : errors.amount}
+        error={
+          typed.trim() !== '' && amount === null
+            ? t('finance.field.amountWrong')
+            : (lacks.at('amount') ?? errors.amount)
+        }
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <DateField
         label={t('finance.field.receivedOn')}
         value={receivedOn}
-        error={errors.receivedOn}
+        error={lacks.at('receivedOn') ?? errors.receivedOn}
         onChange={setReceivedOn}
       />
     </FormDialog>

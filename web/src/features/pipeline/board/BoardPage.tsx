@@ -111,14 +111,14 @@ function Board({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: readonl
               current="board"
               filters={{ ...filters, pipeline: [pipeline.id], status: ['open'] }}
             />
-            <CommandButton id="pipeline.new-deal" />
+            {!phone && <CommandButton id="pipeline.new-deal" />}
           </>
         }
       >
         {pipelines.length > 1 && (
           <Select
             size="xs"
-            w={180}
+            className={classes.pipeline}
             aria-label={t('board.pipeline')}
             allowDeselect={false}
             data={pipelines.map(({ id, name }) => ({ value: id, label: name }))}

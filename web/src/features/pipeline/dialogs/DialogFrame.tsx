@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbds, useErrorText } from '@/ui';
+import { type Lacks, mayBeSent } from '@/ui/lacks';
 import classes from './Dialogs.module.css';
 import { ask } from './dialogs';
 
@@ -10,6 +11,9 @@ interface DialogFrameProps {
   title: string;
   act: string;
   danger?: boolean;
+  /** What the form still needs; asked for where it is missing when somebody tries to send it. */
+  lacks?: Lacks;
+  /** It cannot be sent from here at all. */
   disabled?: boolean;
   /** Answers false to keep the dialog open; what it throws is shown in it. */
   onAct: () => Promise<unknown>;
@@ -17,14 +21,15 @@ interface DialogFrameProps {
 }
 
 /** Every question about deals: a form, its deed named on the button, Ctrl+Enter from anywhere in it. */
-export function DialogFrame({ title, act, danger, disabled, onAct, children }: DialogFrameProps) {
+export function DialogFrame({ title, act, danger, lacks, disabled, onAct, children }: DialogFrameProps) {
   const { t } = useTranslation('pipeline');
   const words = useErrorText();
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const form = useRef<HTMLFormElement>(null);
   const run = async () => {
-    if (busy || disabled) return;
+    if (busy || disabled || !mayBeSent(lacks, form.current)) return;
     setBusy(true);
     setError(null);
     try {
@@ -44,6 +49,8 @@ export function DialogFrame({ title, act, danger, disabled, onAct, children }: D
       fullScreen={phone ?? false}
     >
       <form
+        ref={form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void run();

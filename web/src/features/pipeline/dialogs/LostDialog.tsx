@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import { DateField } from '@/ui/dates';
+import { useLacks } from '@/ui/lacks';
 import { useActions } from '../actions';
 import { lostReasonsQuery } from '../api';
 import { todayIn } from '../filters/periods';
@@ -50,6 +51,10 @@ export default function LostDialog({ ids, place, returning = false }: LostDialog
   const stages = pipeline?.stages.filter((stage) => stage.kind === (back ? 'open' : 'lost')) ?? [];
   const stageId = stages.find((stage) => stage.id === chosenStage)?.id ?? stages[0]?.id;
   const reasonNeeded = !back && usable.length > 0;
+  const lacks = useLacks({
+    reason: reasonNeeded && !reason && t('lost.reasonNeeded'),
+    resumeOn: back && !resumeOn,
+  });
   const common = { lostReasonId: reason, ...(note.trim() && { note: note.trim() }) };
 
   const act = async () => {
@@ -75,7 +80,8 @@ export default function LostDialog({ ids, place, returning = false }: LostDialog
       title={returning ? t('lost.titleReturn', { title: single?.title ?? '' }) : title}
       act={back ? t('lost.actReturn') : t('lost.act', { count: ids.length })}
       danger={!back}
-      disabled={!stageId || (reasonNeeded && !reason) || (back && !resumeOn)}
+      lacks={lacks}
+      disabled={!stageId}
       onAct={act}
     >
       <Radio.Group label={t('lost.way')} value={way} onChange={(value) => setWay(value as Way)}>
@@ -97,6 +103,7 @@ export default function LostDialog({ ids, place, returning = false }: LostDialog
         searchable
         clearable={!reasonNeeded}
         placeholder={t('lost.reasonChoose')}
+        error={lacks.at('reason')}
         nothingFoundMessage={t('lost.noReasons')}
         data={usable.map(({ id, name }) => ({ value: id, label: name }))}
         value={reason}
@@ -123,6 +130,7 @@ export default function LostDialog({ ids, place, returning = false }: LostDialog
         <DateField
           label={t('lost.resumeOn')}
           description={t('lost.resumeHelp')}
+          error={lacks.at('resumeOn')}
           value={resumeOn}
           minDate={today}
           clearable={false}

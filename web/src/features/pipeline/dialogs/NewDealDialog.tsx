@@ -7,6 +7,7 @@ import { ApiError, api } from '@/api';
 import { useMe } from '@/app/session';
 import { announce, notifyUndo } from '@/ui';
 import { DateField } from '@/ui/dates';
+import { useLacks } from '@/ui/lacks';
 import { useActions } from '../actions';
 import { peopleQuery, pipelinesQuery } from '../api';
 import { refreshColumns, refreshTotals } from '../model/cache';
@@ -51,6 +52,11 @@ export default function NewDealDialog(preset: NewDealDialogProps) {
   // A deal without a name of its own is called after its company.
   const name = title.trim() || (company ? t('new.titleFor', { company: company.name }) : '');
 
+  const lacks = useLacks({
+    title: name === '' && t('new.titleNeeded'),
+    amount: amountWrong,
+  });
+
   const create = async () => {
     setErrors({});
     try {
@@ -85,12 +91,7 @@ export default function NewDealDialog(preset: NewDealDialogProps) {
     }
   };
   return (
-    <DialogFrame
-      title={t('new.title')}
-      act={t('new.act')}
-      disabled={name === '' || amountWrong || !stageId}
-      onAct={create}
-    >
+    <DialogFrame title={t('new.title')} act={t('new.act')} lacks={lacks} onAct={create}>
       <CompanyPicker
         label={t('field.company')}
         value={company}
@@ -103,7 +104,7 @@ export default function NewDealDialog(preset: NewDealDialogProps) {
         placeholder={company ? t('new.titleFor', { company: company.name }) : t('new.titleExample')}
         value={title}
         maxLength={500}
-        error={errors.title}
+        error={lacks.at('title') ?? errors.title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <Group grow align="flex-start">

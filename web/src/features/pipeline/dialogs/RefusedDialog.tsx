@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Requirement } from '@/api';
 import { DateField } from '@/ui/dates';
+import { useLacks } from '@/ui/lacks';
 import { type MoveDetails, useActions } from '../actions';
 import type { Place } from '../model/boardMove';
 import { readAmount } from '../model/decimal';
@@ -42,7 +43,9 @@ export default function RefusedDialog({ deal, place, requirements, title }: Refu
     const typed = values[field] ?? '';
     return FIELDS[field]?.input === 'amount' ? readAmount(typed) : typed.trim() || null;
   };
-  const complete = known.length > 0 && known.every((each) => answerOf(each.field ?? '') !== null);
+  const lacks = useLacks(
+    Object.fromEntries(known.map((each) => [each.field ?? '', answerOf(each.field ?? '') === null])),
+  );
 
   const passOn = async () => {
     const given = (part: 'deal' | 'move') =>
@@ -60,7 +63,8 @@ export default function RefusedDialog({ deal, place, requirements, title }: Refu
     <DialogFrame
       title={title}
       act={t('refused.act')}
-      disabled={!complete || known.length < requirements.length}
+      lacks={lacks}
+      disabled={known.length < requirements.length}
       onAct={passOn}
     >
       <Text size="sm" c="dimmed">
@@ -78,6 +82,7 @@ export default function RefusedDialog({ deal, place, requirements, title }: Refu
                 {kind === 'day' && (
                   <DateField
                     label={each.message}
+                    error={lacks.at(field)}
                     value={values[field] ?? null}
                     onChange={(day) => set(field, day)}
                   />
@@ -85,6 +90,7 @@ export default function RefusedDialog({ deal, place, requirements, title }: Refu
                 {(kind === 'text' || kind === 'amount') && (
                   <TextInput
                     label={each.message}
+                    error={lacks.at(field)}
                     value={values[field] ?? ''}
                     {...(kind === 'amount' && { inputMode: 'decimal' as const })}
                     onChange={(event) => set(field, event.currentTarget.value)}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '@/ui/dates';
+import { useLacks } from '@/ui/lacks';
 import { useActions } from '../actions';
 import { peopleQuery, tagsQuery } from '../api';
 import { DialogFrame } from './DialogFrame';
@@ -19,6 +20,7 @@ export function AssignDialog({ ids }: Ids) {
   const { data: people = [] } = useQuery(peopleQuery);
   const deals = useDeals(ids);
   const [owner, setOwner] = useState<string | null>((ids.length === 1 && deals[0]?.owner?.id) || null);
+  const lacks = useLacks({ owner: !owner && t('assign.ownerNeeded') });
   const save = async () => {
     if (ids.length === 1) await patch(ids[0] ?? '', { ownerId: owner });
     else await bulk({ ids }, { ownerId: owner });
@@ -28,7 +30,7 @@ export function AssignDialog({ ids }: Ids) {
     <DialogFrame
       title={t('assign.title', { count: ids.length })}
       act={t('assign.act')}
-      disabled={!owner}
+      lacks={lacks}
       onAct={save}
     >
       <Select
@@ -38,6 +40,7 @@ export function AssignDialog({ ids }: Ids) {
         data={people
           .filter((person) => person.status !== 'deactivated')
           .map(({ id, name }) => ({ value: id, label: name }))}
+        error={lacks.at('owner')}
         value={owner}
         nothingFoundMessage={t('filter.nothing')}
         onChange={setOwner}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import { DateField } from '@/ui/dates';
+import { useLacks } from '@/ui/lacks';
 import { useActions } from '../actions';
 import { todayIn } from '../filters/periods';
 import type { Place } from '../model/boardMove';
@@ -29,6 +30,8 @@ export default function WonDialog({ ids, place }: { ids: readonly string[]; plac
   const wrong = text.trim() !== '' && amount === null;
   const target = stageId ?? stages[0]?.id;
 
+  const lacks = useLacks({ amount: wrong, closedOn: !closedOn });
+
   const win = async () => {
     if (!target) return false;
     ask(null);
@@ -40,7 +43,8 @@ export default function WonDialog({ ids, place }: { ids: readonly string[]; plac
     <DialogFrame
       title={single ? t('won.titleOne', { title: single.title }) : t('won.title', { count: ids.length })}
       act={t('won.act', { count: ids.length })}
-      disabled={!target || wrong || !closedOn}
+      lacks={lacks}
+      disabled={!target}
       onAct={win}
     >
       {single ? (
@@ -59,6 +63,7 @@ export default function WonDialog({ ids, place }: { ids: readonly string[]; plac
       )}
       <DateField
         label={t('won.closedOn')}
+        error={lacks.at('closedOn')}
         value={closedOn}
         maxDate={today}
         clearable={false}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ListSkeleton, useFormat } from '@/ui';
 import { countFilters, type Filters, setFilter } from '../model/filters';
 import classes from './Filters.module.css';
+import { ToolButton } from './ToolButton';
 import { type Choice, useChoices, useCustomFields } from './useChoices';
 
 // Calendars and pickers are only fetched by those who open the filters.
@@ -55,13 +56,11 @@ export function FilterBar({ filters, names, onChange }: FilterBarProps) {
       <TextFilter filters={filters} onChange={onChange} />
       <Popover position="bottom-start" width={340} trapFocus shadow="md">
         <Popover.Target>
-          <Button
-            size="xs"
-            variant={count > 0 ? 'light' : 'default'}
-            leftSection={<IconFilter size={15} aria-hidden />}
-          >
-            {count > 0 ? t('filter.buttonCount', { count }) : t('filter.button')}
-          </Button>
+          <ToolButton
+            icon={IconFilter}
+            lit={count > 0}
+            label={count > 0 ? t('filter.buttonCount', { count }) : t('filter.button')}
+          />
         </Popover.Target>
         <Popover.Dropdown aria-label={t('filter.button')}>
           <ScrollArea.Autosize mah="min(560px, 70vh)" offsetScrollbars="present">

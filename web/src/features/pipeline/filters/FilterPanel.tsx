@@ -22,7 +22,9 @@ interface FilterPanelProps {
   onChange: (filters: Filters) => void;
 }
 
-const PICKED = ['owner', 'team', 'pipeline', 'stage', 'product', 'tag', 'risk', 'nextStep'] as const;
+const PICKED = ['owner', 'team', 'pipeline', 'stage', 'product', 'tag', 'nextStep'] as const;
+/** Steps that are overdue or missing are asked for as risks, with a button of their own. */
+const STEPS_AHEAD = ['today', 'later'];
 
 function Range({
   name,
@@ -105,7 +107,10 @@ export default function FilterPanel({ filters, names, onChange }: FilterPanelPro
           key={name}
           size="xs"
           label={t(`filter.${name}`)}
-          data={choices[name] ?? []}
+          data={(choices[name] ?? []).filter(
+            ({ value }) =>
+              name !== 'nextStep' || STEPS_AHEAD.includes(value) || filters.nextStep?.includes(value),
+          )}
           value={filters[name] ?? []}
           searchable
           clearable

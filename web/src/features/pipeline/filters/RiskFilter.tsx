@@ -1,7 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconFlame } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Filters, RISKS, setFilter } from '../model/filters';
+import { ToolButton } from './ToolButton';
 
 interface RiskFilterProps {
   filters: Filters;
@@ -24,13 +25,7 @@ export function RiskFilter({ filters, onChange }: RiskFilterProps) {
   return (
     <Menu position="bottom-start" width={250} closeOnItemClick={false}>
       <Menu.Target>
-        <Button
-          size="xs"
-          variant={asked.length > 0 ? 'light' : 'default'}
-          leftSection={<IconFlame size={15} aria-hidden />}
-        >
-          {t('risk.button')}
-        </Button>
+        <ToolButton icon={IconFlame} lit={asked.length > 0} label={t('risk.button')} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.CheckboxItem

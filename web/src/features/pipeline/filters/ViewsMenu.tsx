@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe, useSession } from '@/app/session';
 import { notifyDone, notifyError, notifyUndo } from '@/ui';
 import { myId } from '../people';
+import classes from './Filters.module.css';
 import { type SavedView, sameView, useViewChanges, type ViewConfig, viewsQuery } from './views';
 
 const SaveViewDialog = lazy(() => import('./SaveViewDialog'));
@@ -90,6 +91,7 @@ export function ViewsMenu({ current, shown, onOpen }: ViewsMenuProps) {
         <Menu.Target>
           <Button
             size="xs"
+            className={classes.view}
             variant="default"
             leftSection={<IconBookmark size={15} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}

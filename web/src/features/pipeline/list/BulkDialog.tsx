@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Modal, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '@/ui';
 import { DateField } from '@/ui/dates';
+import { mayBeSent, useLacks } from '@/ui/lacks';
 import { type BulkChange, useActions } from '../actions';
 import { tagsQuery } from '../api';
 import { useChoices } from '../filters/useChoices';
@@ -60,7 +61,11 @@ export function BulkDialog({ field, ids, onClose }: BulkDialogProps) {
   const options = field === 'category' ? categories : choices[field];
   const empty = field === 'tags' ? added.length + removed.length === 0 : field === 'stage' && !value;
 
+  const form = useRef<HTMLFormElement>(null);
+  const lacks = useLacks({ value: empty });
+
   const save = async () => {
+    if (!mayBeSent(lacks, form.current)) return;
     setBusy(true);
     setError(null);
     try {
@@ -80,12 +85,13 @@ export function BulkDialog({ field, ids, onClose }: BulkDialogProps) {
       title={t('bulk.title', { field: t(`field.${field}`), count: ids.length })}
     >
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !empty) void save();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
         }}
       >
         <Stack gap="md">
@@ -96,6 +102,7 @@ export function BulkDialog({ field, ids, onClose }: BulkDialogProps) {
               clearable={field !== 'stage'}
               label={t(`field.${field}`)}
               data={options}
+              error={lacks.at('value')}
               value={value}
               onChange={setValue}
             />
@@ -117,6 +124,7 @@ export function BulkDialog({ field, ids, onClose }: BulkDialogProps) {
                 data-autofocus
                 label={t('bulk.tagsAdd')}
                 data={names}
+                error={lacks.at('value')}
                 value={added}
                 onChange={setAdded}
               />
@@ -144,7 +152,7 @@ export function BulkDialog({ field, ids, onClose }: BulkDialogProps) {
               {t(refused.length > 0 ? 'bulk.close' : 'cancel')}
             </Button>
             {refused.length === 0 && (
-              <Button type="submit" loading={busy} disabled={empty}>
+              <Button type="submit" loading={busy}>
                 {t('bulk.act', { count: ids.length })}
               </Button>
             )}

@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl, Select } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
-import { ErrorState, ListSkeleton, Money, PageHeader, useFormat } from '@/ui';
+import { ErrorState, ListSkeleton, PageHeader, useFormat } from '@/ui';
 import { DataTable, PLAIN_LAYOUT, type Sort, type TableLayout } from '@/ui/table';
 import { useActions } from '../actions';
 import { dealsQuery, pipelinesQuery } from '../api';
@@ -24,7 +24,7 @@ import {
   setFilter,
   writeFilters,
 } from '../model/filters';
-import { GROUPINGS, groupingOf } from '../model/groups';
+import { groupingOf } from '../model/groups';
 import { provideWalk } from '../model/walk';
 import type { Deal } from '../types';
 import { BulkBar } from './BulkBar';
@@ -34,6 +34,7 @@ import { GroupedDeals } from './GroupedDeals';
 import classes from './List.module.css';
 import { AsOf, ExportMenu } from './ListTools';
 import { NoDeals } from './NoDeals';
+import { Summary } from './Summary';
 import { useListLayout } from './useListLayout';
 
 const DealPanel = lazy(() => import('../record/DealPanel'));
@@ -136,7 +137,7 @@ export function DealsPage() {
             {!phone && <AsOf filters={filters} onChange={setFilters} />}
             {!phone && <ExportMenu filters={filters} columns={shownColumns} />}
             <LayoutSwitch current="list" filters={filters} />
-            <CommandButton id="pipeline.new-deal" />
+            {!phone && <CommandButton id="pipeline.new-deal" />}
           </>
         }
       >
@@ -147,16 +148,6 @@ export function DealsPage() {
         />
         <FilterBar filters={filters} names={LIST_FILTERS} onChange={setFilters} />
         <RiskFilter filters={filters} onChange={setFilters} />
-        <SegmentedControl
-          size="xs"
-          aria-label={t('list.state')}
-          data={statesOffered(state).map((value) => ({
-            value,
-            label: t(`state.${value}`),
-          }))}
-          value={state}
-          onChange={(value) => setFilters(setFilter(filters, 'state', value === 'active' ? [] : [value]))}
-        />
       </PageHeader>
       <FilterChips filters={filters} onChange={setFilters} />
       {asOf && (
@@ -171,30 +162,13 @@ export function DealsPage() {
           {t('list.asOfNotice', { date: format.date(asOf) })}
         </Alert>
       )}
-      {first?.count !== undefined && (
-        <div className={classes.summary}>
-          <strong>{t('list.count', { count: first.count })}</strong>
-          {first.total !== undefined && (
-            <span>
-              {t('list.total')} <Money amount={first.total} currency={first.currency} />
-            </span>
-          )}
-          {Boolean(first.unvalued) && <span>{t('board.unvalued', { count: first.unvalued })}</span>}
-          <Select
-            size="xs"
-            w={170}
-            ml="auto"
-            aria-label={t('group.label')}
-            allowDeselect={false}
-            data={[
-              { value: '', label: t('group.none') },
-              ...GROUPINGS.map((each) => ({ value: each, label: t(`group.by.${each}`) })),
-            ]}
-            value={by ?? ''}
-            onChange={(value) => go(({ group: _, ...rest }) => (value ? { ...rest, group: value } : rest))}
-          />
-        </div>
-      )}
+      <Summary
+        first={first}
+        state={state}
+        by={by}
+        onState={(value) => setFilters(setFilter(filters, 'state', value === 'active' ? [] : [value]))}
+        onGroup={(value) => go(({ group: _, ...rest }) => (value ? { ...rest, group: value } : rest))}
+      />
       <div className={classes.table}>
         {by && first?.count !== 0 ? (
           <GroupedDeals by={by} filters={filters} sort={sort} table={table} />
@@ -225,12 +199,6 @@ export function DealsPage() {
       )}
     </div>
   );
-}
-
-/** Deals as figures count them are only reached from a figure, so that choice is only offered there. */
-function statesOffered(state: string) {
-  const always = ['active', 'archived', 'trashed'] as const;
-  return state === 'counted' ? ([...always, 'counted'] as const) : always;
 }
 
 /** How a saved view arranges the columns: those it names are shown, in its order. */

@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/ui/FormDialog';
+import { useLacks } from '@/ui/lacks';
 import type { Pipeline } from '../types';
 import { type StageFields, useSetup } from './setup';
 
@@ -15,6 +16,7 @@ export function NewPipelineDialog({ template, onClose }: NewPipelineDialogProps)
   const { t } = useTranslation('pipeline');
   const { createPipeline } = useSetup();
   const [name, setName] = useState('');
+  const lacks = useLacks({ name: name.trim() === '' });
   const plain = (kind: StageFields['kind'], text: string, probability: number): StageFields => ({
     name: text,
     kind,
@@ -40,7 +42,7 @@ export function NewPipelineDialog({ template, onClose }: NewPipelineDialogProps)
     <FormDialog
       title={t('settings.newPipeline')}
       act={t('settings.createPipeline')}
-      disabled={name.trim() === ''}
+      lacks={lacks}
       onClose={onClose}
       onSave={() => createPipeline(name.trim(), stages)}
     >
@@ -49,6 +51,7 @@ export function NewPipelineDialog({ template, onClose }: NewPipelineDialogProps)
         label={t('settings.pipelineName')}
         placeholder={t('settings.pipelineExample')}
         value={name}
+        error={lacks.at('name')}
         maxLength={200}
         onChange={(event) => setName(event.currentTarget.value)}
       />

@@ -2,6 +2,7 @@ import { Group, NumberInput, SegmentedControl, Text, Textarea, TextInput } from 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/ui/FormDialog';
+import { useLacks } from '@/ui/lacks';
 import type { Pipeline, Stage } from '../types';
 import { type StageFields, useSetup } from './setup';
 
@@ -26,6 +27,7 @@ export function StageDialog({ pipeline, stage, onClose }: StageDialogProps) {
   });
   const set = (part: Partial<StageFields>) => setFields((now) => ({ ...now, ...part }));
   const open = fields.kind === 'open';
+  const lacks = useLacks({ name: fields.name.trim() === '' });
   const save = () => {
     const { kind, probability, rottingDays, ...rest } = fields;
     const body = {
@@ -40,7 +42,7 @@ export function StageDialog({ pipeline, stage, onClose }: StageDialogProps) {
     <FormDialog
       title={stage ? t('settings.editStage', { stage: stage.name }) : t('settings.addStage')}
       act={stage ? t('save') : t('settings.addStage')}
-      disabled={fields.name.trim() === ''}
+      lacks={lacks}
       onErrors={setErrors}
       onClose={onClose}
       onSave={save}
@@ -49,7 +51,7 @@ export function StageDialog({ pipeline, stage, onClose }: StageDialogProps) {
         data-autofocus
         label={t('settings.stageName')}
         value={fields.name}
-        error={errors.name}
+        error={lacks.at('name') ?? errors.name}
         maxLength={200}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />

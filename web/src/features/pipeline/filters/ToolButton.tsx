@@ -1,0 +1,29 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { Icon } from '@tabler/icons-react';
+import type { ComponentPropsWithRef } from 'react';
+
+interface ToolButtonProps extends ButtonProps, Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps> {
+  icon: Icon;
+  label: string;
+  /** Something is chosen behind it. */
+  lit: boolean;
+}
+
+/** Opens filters; a phone has room for its sign alone. */
+export function ToolButton({ icon: Sign, label, lit, ...rest }: ToolButtonProps) {
+  const phone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
+  const look = { size: 'xs', variant: lit ? 'light' : 'default', ...rest } as const;
+  if (phone) {
+    return (
+      <Button {...look} px={9} aria-label={label}>
+        <Sign size={17} aria-hidden />
+      </Button>
+    );
+  }
+  return (
+    <Button {...look} leftSection={<Sign size={15} aria-hidden />}>
+      {label}
+    </Button>
+  );
+}
