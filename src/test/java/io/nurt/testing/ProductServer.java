@@ -39,6 +39,7 @@ public final class ProductServer implements AutoCloseable {
     private final List<String> program;
     private final Path log;
     private @Nullable Process process;
+    private @Nullable DatabaseUrl external;
 
     /** Runs the jar that {@code make} packages. */
     public static ProductServer packaged(Path folder) throws IOException {
@@ -52,6 +53,13 @@ public final class ProductServer implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
         return new ProductServer(
                 folder, List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, NurtApplication.class.getName()));
+    }
+
+    /** A second process on the database of a running one, as if on another machine. */
+    public static ProductServer beside(ProductServer first, Path folder) throws IOException {
+        ProductServer second = compiled(folder);
+        second.external = EmbeddedPostgres.running(first.folder.resolve("data")).orElseThrow();
+        return second;
     }
 
     private ProductServer(Path folder, List<String> program) throws IOException {
@@ -76,6 +84,16 @@ public final class ProductServer implements AutoCloseable {
         builder.environment().put("NURT_PORT", Integer.toString(port));
         builder.environment().put("NURT_DATA", folder.resolve("data").toString());
         builder.environment().remove("NURT_DATABASE_URL");
+        if (external != null) {
+            String address = "postgres://%s:%s@%s:%d/%s"
+                    .formatted(
+                            external.user(),
+                            external.password(),
+                            external.host(),
+                            external.port(),
+                            external.database());
+            builder.environment().put("NURT_DATABASE_URL", address);
+        }
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

@@ -39,16 +39,20 @@ public class RunStore {
                 .optional();
     }
 
+    /** @return the new run, or the one that another server has been asked for meanwhile */
     @Transactional
     public UUID ask(String kind, @Nullable UUID pipelineId, @Nullable UUID askedBy) {
         UUID id = Ids.next();
-        jdbc.sql("insert into nurt.forecast_run (id, kind, pipeline_id, asked_by) values (:id, :kind, :pipeline, :by)")
+        int added = jdbc.sql("""
+                        insert into nurt.forecast_run (id, kind, pipeline_id, asked_by) values (:id, :kind, :pipeline, :by)
+                        on conflict do nothing
+                        """)
                 .param("id", id)
                 .param("kind", kind)
                 .param("pipeline", pipelineId)
                 .param("by", askedBy)
                 .update();
-        return id;
+        return added == 1 ? id : pending(kind, pipelineId).orElseThrow();
     }
 
     /** @return false when it was cancelled or has ended: there is nothing to do */
