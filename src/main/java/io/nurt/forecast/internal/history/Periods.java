@@ -140,7 +140,8 @@ public final class Periods {
                     x);
         } else if (is.stage() > was.stage()) {
             rows.add(trail.number(), period, was.stage(), view.age(), Exit.ADVANCE, is.stage(), x);
-        } else if (is.stage() < was.stage() || is.pass() > was.pass()) {
+        } else if (is.stage() < was.stage() || is.pass() > was.pass() || trail.entered(to) > from) {
+            // Also who left the stage within the period and is in it again: that stay has begun anew.
             rows.add(trail.number(), period, was.stage(), view.age(), Exit.RETURN, is.stage(), x);
         } else {
             rows.add(trail.number(), period, was.stage(), view.age(), Exit.STAY, was.stage(), x);

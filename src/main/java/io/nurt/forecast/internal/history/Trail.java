@@ -27,10 +27,15 @@ public record Trail(int number, UUID dealId, List<Known> known) {
 
     /** When the deal, as known with an event, had come to where it stands. */
     long since(int index) {
+        return known.get(entered(index)).effective();
+    }
+
+    /** Index of the event with which it had come there. */
+    int entered(int index) {
         int i = index;
         while (i > 0 && !known.get(i).transition()) {
             i--;
         }
-        return known.get(i).effective();
+        return i;
     }
 }

@@ -140,6 +140,32 @@ class PeriodsTest {
     }
 
     @Test
+    void whoLeavesAStageAndIsBackInItWithinThePeriodBeginsAnewThere() {
+        Trail again =
+                trail(known(0, 1, 1, true), known(1.3, 0, 1, true), known(1.6, 1, 1, true), known(2.5, 2, 1, true));
+        History history = history(MONDAY.plusSeconds(4 * 7 * 86_400L), again);
+        PeriodRows rows = rows(history, Features.forTraining(history));
+        assertThat(exits(rows)).containsExactly(Exit.STAY, Exit.RETURN, Exit.ADVANCE, Exit.STAY);
+        assertThat(rows.to(1)).isEqualTo(1);
+        assertThat(rows.age(2)).isZero();
+    }
+
+    @Test
+    void howFarADealHadBeenAndHowSoonItCameThisFarAreKnown() {
+        Trail fell = trail(known(0, 0, 1, true), known(2, 1, 1, true), known(4, 2, 1, true), known(6, 1, 1, true));
+        History history = history(MONDAY.plusSeconds(8 * 7 * 86_400L), fell);
+        Features features = Features.forTraining(history);
+        List<String> names = features.columns().stream().map(c -> c.name()).toList();
+        PeriodRows rows = rows(history, features);
+        int further = names.indexOf("wasFurther");
+        int way = names.indexOf("wayHere");
+        assertThat(List.of(rows.x(3, further), rows.x(5, further), rows.x(6, further)))
+                .containsExactly(0f, 0f, 1f);
+        assertThat(rows.x(6, way)).as("two weeks, as when it was there first").isEqualTo(rows.x(3, way));
+        assertThat(rows.x(3, way)).isEqualTo((float) Math.log1p(2));
+    }
+
+    @Test
     void aDealInTheTrashIsNeitherLostNorOpen() {
         Trail trashed = trail(known(0, 0, 1, true), known(1.5, Known.ELSEWHERE, 1, true));
         History history = history(MONDAY.plusSeconds(4 * 7 * 86_400L), trashed);
