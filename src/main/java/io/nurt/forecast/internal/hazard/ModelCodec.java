@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** A model as bytes, to be kept: its numbers in order, no class names, a format number first. */
 public final class ModelCodec {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private ModelCodec() {}
 
@@ -52,11 +52,21 @@ public final class ModelCodec {
         return bytes.toByteArray();
     }
 
-    /** @throws IllegalStateException for bytes of another format: the model is to be trained anew */
+    /** The bytes are those of another version of the program: the model is to be trained anew. */
+    public static final class OtherFormat extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        OtherFormat(int format) {
+            super("a model in format " + format + ", not " + FORMAT);
+        }
+    }
+
+    /** @throws OtherFormat when they cannot be read */
     public static ForecastModel read(byte[] bytes) {
         try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
-            if (in.readInt() != FORMAT) {
-                throw new IllegalStateException("a model of another version of the program");
+            int format = in.readInt();
+            if (format != FORMAT) {
+                throw new OtherFormat(format);
             }
             Tier tier = Tier.values()[in.readInt()];
             List<Column> columns = new ArrayList<>();

@@ -16,13 +16,46 @@ final class Strength {
 
     private Strength() {}
 
-    static double choose(PeriodRows all, StageTable table) {
-        double[] loss = losses(thinned(all), table, GRID);
-        int best = GRID.length;
-        for (int g = GRID.length - 1; g >= 0; g--) {
-            best = loss[g] < loss[best] ? g : best;
+    /** Strengths and what each is worth: how likely it made what followed the past moments. */
+    record Choice(double[] strength, double[] weight) {
+        static final Choice NONE = new Choice(new double[] {NO_COLUMNS}, new double[] {1});
+
+        double best() {
+            int best = weight.length - 1;
+            for (int g = best - 1; g >= 0; g--) {
+                best = weight[g] > weight[best] ? g : best;
+            }
+            return strength[best];
         }
-        return best == GRID.length ? NO_COLUMNS : GRID[best];
+
+        /** The strength at a place from 0 to 1 of all the weight. */
+        double at(double place) {
+            double sum = 0;
+            for (int g = 0; g < weight.length; g++) {
+                sum += weight[g];
+                if (place < sum) {
+                    return strength[g];
+                }
+            }
+            return best();
+        }
+    }
+
+    static Choice choose(PeriodRows all, StageTable table) {
+        double[] loss = losses(thinned(all), table, GRID);
+        double least = Arrays.stream(loss).min().orElse(0);
+        double[] strength = Arrays.copyOf(GRID, loss.length);
+        strength[GRID.length] = NO_COLUMNS;
+        double[] weight = new double[loss.length];
+        double sum = 0;
+        for (int g = 0; g < weight.length; g++) {
+            weight[g] = Math.exp(least - loss[g]);
+            sum += weight[g];
+        }
+        for (int g = 0; g < weight.length; g++) {
+            weight[g] /= sum;
+        }
+        return new Choice(strength, weight);
     }
 
     static double rollingLoss(PeriodRows all, StageTable table, double strength) {

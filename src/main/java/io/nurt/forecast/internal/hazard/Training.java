@@ -49,15 +49,17 @@ public final class Training {
         int won = closed[1];
         int resolved = won + closed[0];
         Tier carried = Tier.of(resolved, won);
-        double strength = carried == Tier.LOGIT ? Strength.choose(rows, table) : Strength.NO_COLUMNS;
+        Strength.Choice choice = carried == Tier.LOGIT ? Strength.choose(rows, table) : Strength.Choice.NONE;
+        double strength = choice.best();
         Tier tier = carried == Tier.LOGIT && strength == Strength.NO_COLUMNS ? Tier.STAGE_AGE : carried;
+        Strength.Choice among = tier == Tier.LOGIT ? choice : Strength.Choice.NONE;
         Fitted fitted = fit(rows, tier, strength);
         Recalibration recalibration =
-                tier == Tier.PRIOR ? Recalibration.NONE : recalibration(fitted.model, tier, strength);
+                carried != Tier.LOGIT ? Recalibration.NONE : recalibration(fitted.model, tier, strength);
         return new ForecastModel(
                 tier,
                 fitted.model,
-                fitted.draws(),
+                draws(fitted, among, strength),
                 recalibration,
                 Typical.of(rows, table.stages()),
                 new ForecastModel.Basis(rows.size(), resolved, won, strength));
@@ -81,23 +83,36 @@ public final class Training {
             this.design = design;
         }
 
-        List<HazardModel> draws() {
-            UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-            List<HazardModel> draws = new ArrayList<>();
-            HazardModel plain = HazardModel.of(base, model.movement, model.columns);
+        void draw(int number, UniformRandomProvider random, List<HazardModel> draws) {
             if (fit == null) {
-                for (int d = 0; d < DRAWS; d++) {
+                for (int d = 0; d < number; d++) {
                     draws.add(HazardModel.of(base.draw(random), model.movement, model.columns));
                 }
-                return draws;
+                return;
             }
+            HazardModel plain = HazardModel.of(base, model.movement, model.columns);
             ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
             DMatrixRMaj root = root(fit.covariance());
-            for (int d = 0; d < DRAWS; d++) {
+            for (int d = 0; d < number; d++) {
                 draws.add(plain.with(design, drawn(fit.coefficients(), root, normal), model.fading));
             }
-            return draws;
         }
+    }
+
+    /** From the models of all strengths, by what these are worth: which one is right is uncertain too. */
+    private List<HazardModel> draws(Fitted best, Strength.Choice choice, double strength) {
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        Map<Double, Integer> number = new java.util.TreeMap<>();
+        for (int d = 0; d < DRAWS; d++) {
+            number.merge(choice.at((d + 0.5) / DRAWS), 1, Integer::sum);
+        }
+        List<HazardModel> draws = new ArrayList<>();
+        number.forEach((of, times) -> {
+            Fitted fitted =
+                    of == strength ? best : fit(rows, of == Strength.NO_COLUMNS ? Tier.STAGE_AGE : Tier.LOGIT, of);
+            fitted.draw(times, random, draws);
+        });
+        return draws;
     }
 
     private Fitted fit(PeriodRows of, Tier tier, double strength) {
@@ -145,6 +160,7 @@ public final class Training {
             last.merge(rows.deal(i), i, (a, b) -> rows.period(b) > rows.period(a) ? b : a);
         }
         List<double[]> pairs = new ArrayList<>();
+        Map<Integer, Integer> times = new HashMap<>();
         int[] cuts = Strength.cuts(rows);
         for (int c = 0; c + 1 < cuts.length; c++) {
             int cut = cuts[c];
@@ -153,13 +169,18 @@ public final class Training {
             int every = 1 + open.size() / DEALS_ENOUGH_TO_RECALIBRATE;
             for (int i = 0; i < open.size(); i += every) {
                 double chance = new Recursion(then, open.values(i)).everWon(open.stage(i), open.age(i));
-                pairs.add(new double[] {open.stage(i), chance, outcome(present, last.getOrDefault(open.deal(i), -1))});
+                int end = last.getOrDefault(open.deal(i), -1);
+                pairs.add(new double[] {open.stage(i), chance, outcome(present, end), open.deal(i)});
+                times.merge(open.deal(i), 1, Integer::sum);
             }
         }
         int[] stage = pairs.stream().mapToInt(p -> (int) p[0]).toArray();
         double[] chance = pairs.stream().mapToDouble(p -> p[1]).toArray();
         double[] outcome = pairs.stream().mapToDouble(p -> p[2]).toArray();
-        return Recalibration.fit(stage, chance, outcome, table.stages());
+        double[] weight = pairs.stream()
+                .mapToDouble(p -> 1.0 / times.getOrDefault((int) p[3], 1))
+                .toArray();
+        return Recalibration.fit(stage, chance, outcome, weight, table.stages());
     }
 
     private double outcome(HazardModel present, int row) {

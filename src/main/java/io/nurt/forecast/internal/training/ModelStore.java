@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,8 @@ import tools.jackson.databind.ObjectMapper;
 /** Versions of models in the database; those in use are held in memory, for each deal's change asks them. */
 @Component
 public class ModelStore {
+    private static final Logger log = LoggerFactory.getLogger(ModelStore.class);
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Cache<UUID, StoredModel> held =
@@ -33,14 +37,23 @@ public class ModelStore {
         this.json = json;
     }
 
-    /** The model in use for a pipeline, if one was ever trained. */
+    /** The model in use for a pipeline, if one was ever trained and this version of the program can read it. */
     @Transactional(readOnly = true)
     public Optional<StoredModel> inUse(UUID pipelineId) {
         return jdbc.sql("select id from nurt.forecast_model where pipeline_id = :pipeline and in_use")
                 .param("pipeline", pipelineId)
                 .query(UUID.class)
                 .optional()
-                .map(id -> held.get(id, this::read));
+                .flatMap(this::held);
+    }
+
+    private Optional<StoredModel> held(UUID id) {
+        try {
+            return Optional.of(held.get(id, this::read));
+        } catch (ModelCodec.OtherFormat other) {
+            log.info("Model {} is {}; the pipeline goes without until the next training", id, other.getMessage());
+            return Optional.empty();
+        }
     }
 
     private StoredModel read(UUID id) {

@@ -1,6 +1,7 @@
 package io.nurt.forecast.internal.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nurt.forecast.world.ReferenceWorld;
@@ -30,11 +31,13 @@ class TrainingTest {
     }
 
     @Test
-    void hazardsWithoutAnyRowMakeTheTablesChancesComeTrue() {
-        StageAgeHazards hazards = StageAgeHazards.fit(new PeriodRows(ReferenceWorld.COLUMNS), TABLE);
-        for (int s = 0; s < WIN.length; s++) {
-            double on = hazards.at(s, 2, 0);
-            assertThat(on / (on + hazards.at(s, 2, 1))).isCloseTo(TABLE.advanceShare(s), within(0.02));
+    void withoutAnyDealTheTablesDifferencesBetweenStagesAreMostlyBelieved() {
+        TableBelief belief = TableBelief.of(TABLE, new double[WIN.length][2]);
+        double told = Logit.of(TABLE.advanceShare(4)) - Logit.of(TABLE.advanceShare(0));
+        double kept = Logit.of(belief.mean(4)) - Logit.of(belief.mean(0));
+        assertThat(kept / told).isBetween(0.5, 0.9);
+        for (int s = 1; s < WIN.length; s++) {
+            assertThat(belief.mean(s)).isGreaterThan(belief.mean(s - 1));
         }
     }
 
@@ -57,6 +60,15 @@ class TrainingTest {
     }
 
     @Test
+    void aModelOfAnotherVersionOfTheProgramIsKnownAsSuch() throws java.io.IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var out = new java.io.DataOutputStream(new java.util.zip.GZIPOutputStream(bytes))) {
+            out.writeInt(2);
+        }
+        assertThatThrownBy(() -> ModelCodec.read(bytes.toByteArray())).isInstanceOf(ModelCodec.OtherFormat.class);
+    }
+
+    @Test
     void reasonsAddUpToTheChance() {
         for (World.Open deal : WORLD.open().subList(0, 20)) {
             ForecastModel.Explanation why = MODEL.explain(deal.stage(), deal.age(), deal.x());
@@ -76,6 +88,12 @@ class TrainingTest {
         assertThat(lifted.everWon(1, 1, x)).isGreaterThan(MODEL.everWon(1, 1, x));
     }
 
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        java.util.Arrays.fill(ones, 1);
+        return ones;
+    }
+
     @Test
     void recalibrationUndoesAKnownDistortion() {
         SplittableRandom random = new SplittableRandom(4);
@@ -89,7 +107,7 @@ class TrainingTest {
             told[i] = Logit.inverse((Logit.of(truth) - 0.4 - (stage[i] == 1 ? 0.5 : 0)) / 0.7);
             came[i] = random.nextDouble() < truth ? 1 : 0;
         }
-        Recalibration found = Recalibration.fit(stage, told, came, 2);
+        Recalibration found = Recalibration.fit(stage, told, came, ones(n), 2);
         assertThat(found.slope()).isCloseTo(0.7, within(0.03));
         assertThat(found.apply(0, told[0])).isCloseTo(Logit.inverse(0.4 + 0.7 * Logit.of(told[0])), within(0.02));
         assertThat(found.apply(1, told[1])).isCloseTo(Logit.inverse(0.9 + 0.7 * Logit.of(told[1])), within(0.02));
@@ -97,7 +115,8 @@ class TrainingTest {
 
     @Test
     void aFewForecastsAreNotEnoughToRecalibrate() {
-        Recalibration found = Recalibration.fit(new int[3], new double[] {0.5, 0.5, 0.5}, new double[] {1, 1, 1}, 1);
+        Recalibration found =
+                Recalibration.fit(new int[3], new double[] {0.5, 0.5, 0.5}, new double[] {1, 1, 1}, ones(3), 1);
         assertThat(found.apply(0, 0.5)).isBetween(0.5, 0.6);
     }
 }
