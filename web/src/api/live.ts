@@ -13,11 +13,11 @@ export interface LiveEvent {
 type Listener = (event: LiveEvent) => void;
 
 /** `again` comes after a pause in the stream: whatever was shown may be out of date. */
-export type LiveTopic = 'deal' | 'company' | 'contact' | 'import' | 'again';
+export type LiveTopic = 'deal' | 'company' | 'contact' | 'import' | 'forecast' | 'again';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
-const TOPICS = ['deal', 'company', 'contact', 'import'] as const;
+const TOPICS = ['deal', 'company', 'contact', 'import', 'forecast'] as const;
 
 const listeners = new Map<LiveTopic, Set<Listener>>();
 let source: EventSource | null = null;

@@ -14,6 +14,7 @@ import { apiUrl } from '@/api';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
 import { EmptyState, ErrorState, PageHeader, useFormat } from '@/ui';
+import { useForecastLive } from '../live';
 import { asKind, kindOf, type PeriodKind } from './amounts';
 import { type CallRow, type CallTable, callQuery, weeksQuery } from './api';
 import classes from './Call.module.css';
@@ -128,6 +129,7 @@ export function CallPage() {
   const { t } = useTranslation('call');
   const { can } = useSession();
   const format = useFormat();
+  useForecastLive();
   const place = usePlace();
   const { data, error, refetch, isPlaceholderData } = useQuery(callQuery(place.asked));
   const [said, setSaid] = useState<CallRow | null>(null);

@@ -15,6 +15,7 @@ import { apiUrl } from '@/api';
 import { useSession } from '@/app/session';
 import { DateText, EmptyState, ErrorState, ListSkeleton, Money, PageHeader } from '@/ui';
 import { type DataColumn, DataTable } from '@/ui/table';
+import { useForecastLive } from '../live';
 import { Ageing } from './Ageing';
 import { type Invoice, invoicesQuery, SHOWN, type Shown } from './api';
 import classes from './Finance.module.css';
@@ -149,6 +150,7 @@ function Dialogs({ dialog, onDialog }: { dialog: Dialog; onDialog: (next: Dialog
 /** What customers owe, how late it is, and when it is foreseen to come. */
 export function FinancePage() {
   const { t } = useTranslation('forecast');
+  useForecastLive();
   const { can, me } = useSession();
   const [status, setStatus] = useState<Shown>('open');
   const [typed, setTyped] = useState('');

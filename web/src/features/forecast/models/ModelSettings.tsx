@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, ListSkeleton, PageHeader } from '@/ui';
+import { useForecastLive } from '../live';
 import { PipelineModel } from './PipelineModel';
 import { pipelinesQuery } from './pipelines';
 import { runsQuery, useAfterRuns } from './runs';
@@ -19,6 +20,7 @@ function Pipelines() {
 
 /** What each pipeline's forecast rests on. */
 export default function ModelSettings() {
+  useForecastLive();
   const { t } = useTranslation('forecast');
   return (
     <>

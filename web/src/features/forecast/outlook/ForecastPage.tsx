@@ -8,6 +8,7 @@ import { ApiError, api, apiUrl } from '@/api';
 import { useSession } from '@/app/session';
 import { CommandButton, useCommands } from '@/commands';
 import { ErrorState, notifyError, PageHeader, useFormat } from '@/ui';
+import { useForecastLive } from '../live';
 import { runsQuery, useAfterRuns } from '../models/runs';
 import { isWhole, MEASURES, type Measure, outlookQuery, snapshotsQuery } from './api';
 import classes from './Outlook.module.css';
@@ -84,6 +85,7 @@ export function ForecastPage() {
   const { t } = useTranslation('forecast');
   const format = useFormat();
   const { can } = useSession();
+  useForecastLive();
   const { measure, snapshot, setMeasure, setSnapshot } = useAsked();
   const { data, error, refetch, isPlaceholderData } = useQuery(outlookQuery(measure, snapshot));
   const { data: snapshots = [] } = useQuery(snapshotsQuery);

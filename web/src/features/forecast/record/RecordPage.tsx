@@ -7,6 +7,7 @@ import { ApiError, api } from '@/api';
 import { useSession } from '@/app/session';
 import { CommandButton, type CommandContext, useCommands } from '@/commands';
 import { EmptyState, ErrorState, notifyError, PageHeader, useFormat } from '@/ui';
+import { useForecastLive } from '../live';
 import { RunState } from '../models/RunState';
 import { isActive, runsQuery, useAfterRuns } from '../models/runs';
 import { MEASURES, type Measure } from '../outlook/api';
@@ -98,6 +99,7 @@ function Waiting() {
 
 /** How far the forecast could be trusted so far. */
 export function RecordPage() {
+  useForecastLive();
   const { t } = useTranslation('record');
   const { can } = useSession();
   const format = useFormat();

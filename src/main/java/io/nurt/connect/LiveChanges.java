@@ -3,6 +3,7 @@ package io.nurt.connect;
 import io.nurt.directory.CompanyChanged;
 import io.nurt.directory.ContactChanged;
 import io.nurt.exchange.ImportProgress;
+import io.nurt.forecast.ForecastChanged;
 import io.nurt.pipeline.DealChanged;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,6 +82,17 @@ class LiveChanges {
                 "totalRows",
                 progress.totalRows());
         bus.send(new LiveMessage(progress.workspaceId(), "import", Set.of(), progress.by(), data));
+    }
+
+    /** To everyone, for it names nothing: what they may see of it they read anew. */
+    @EventListener
+    void forecast(ForecastChanged change) {
+        bus.send(new LiveMessage(
+                change.workspaceId(),
+                "forecast",
+                Set.of(),
+                null,
+                Map.of("kind", change.part().code())));
     }
 
     private void record(

@@ -8,19 +8,22 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What hangs on a merged record: the people of a company, the companies below it, notes, deals. */
+/** What hangs on a merged record: the people of a company, the companies below it, notes, and what other modules keep of it. */
 @Component
 class MergedChildren {
     private final MergeStore store;
     private final EventStore events;
-    private final ObjectProvider<DealMerge> deals;
+    private final ObjectProvider<MergeFollower> followers;
     private final ApplicationEventPublisher publisher;
 
     MergedChildren(
-            MergeStore store, EventStore events, ObjectProvider<DealMerge> deals, ApplicationEventPublisher publisher) {
+            MergeStore store,
+            EventStore events,
+            ObjectProvider<MergeFollower> followers,
+            ApplicationEventPublisher publisher) {
         this.store = store;
         this.events = events;
-        this.deals = deals;
+        this.followers = followers;
         this.publisher = publisher;
     }
 
@@ -30,7 +33,7 @@ class MergedChildren {
         repoint(kind, from, into, null, origin, caller);
         UUID batch = origin.batchId();
         if (batch != null) {
-            deals.ifAvailable(use -> use.repoint(kind, from, into, batch));
+            followers.orderedStream().forEach(use -> use.repoint(kind, from, into, batch));
         }
         store.merged(kind, from, into);
     }
@@ -40,7 +43,7 @@ class MergedChildren {
         store.merged(kind, from, null);
         store.notesBack(event, from, into);
         repoint(kind, into, from, batch, origin, caller);
-        deals.ifAvailable(use -> use.takeBack(kind, from, into, batch));
+        followers.orderedStream().forEach(use -> use.takeBack(kind, from, into, batch));
     }
 
     private void repoint(RecordKind kind, UUID from, UUID into, @Nullable UUID batch, Origin origin, Caller caller) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Forecast",
-        allowedDependencies = {"kernel", "platform", "identity", "pipeline"})
+        allowedDependencies = {"kernel", "platform", "identity", "directory", "pipeline"})
 package io.nurt.forecast;
 
 import org.jspecify.annotations.NullMarked;

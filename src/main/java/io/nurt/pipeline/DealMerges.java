@@ -1,6 +1,6 @@
 package io.nurt.pipeline;
 
-import io.nurt.directory.DealMerge;
+import io.nurt.directory.MergeFollower;
 import io.nurt.directory.RecordKind;
 import io.nurt.identity.Visibility;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Deals follow a merged company or contact by one more event each: what was recorded before stays as it was. */
 @Component
-class DealMerges implements DealMerge {
+class DealMerges implements MergeFollower {
     private static final TypeReference<List<DealLinks.ContactLink>> CONTACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;

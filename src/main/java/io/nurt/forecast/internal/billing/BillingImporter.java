@@ -1,6 +1,8 @@
 package io.nurt.forecast.internal.billing;
 
 import io.nurt.forecast.BillingImport;
+import io.nurt.forecast.ForecastChanged;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Workspaces;
 import io.nurt.kernel.Ids;
@@ -20,8 +22,10 @@ class BillingImporter implements BillingImport {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Workspaces workspaces;
+    private final ForecastNews news;
 
-    BillingImporter(PlanStore plans, JdbcClient jdbc, ObjectMapper json, Workspaces workspaces) {
+    BillingImporter(PlanStore plans, JdbcClient jdbc, ObjectMapper json, Workspaces workspaces, ForecastNews news) {
+        this.news = news;
         this.plans = plans;
         this.jdbc = jdbc;
         this.json = json;
@@ -31,6 +35,7 @@ class BillingImporter implements BillingImport {
     @Override
     @Transactional
     public void plans(List<Plan> all) {
+        news.changed(ForecastChanged.Part.PLANS);
         UUID by = Caller.current().userId();
         for (Plan plan : all) {
             List<PlanTerms.Part> parts = plan.parts().stream()
@@ -45,6 +50,7 @@ class BillingImporter implements BillingImport {
     @Override
     @Transactional
     public void invoices(UUID importId, List<Invoice> invoices) {
+        news.changed(ForecastChanged.Part.INVOICES);
         UUID by = Caller.current().userId();
         String zone = workspaces.current().zone().getId();
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -97,6 +103,7 @@ class BillingImporter implements BillingImport {
     @Override
     @Transactional
     public void takeOut(UUID importId) {
+        news.changed(ForecastChanged.Part.INVOICES);
         for (String table : List.of("nurt.receipt", "nurt.invoice_past")) {
             jdbc.sql("delete from " + table
                             + " where invoice_id in (select id from nurt.invoice where import_id = :import)")

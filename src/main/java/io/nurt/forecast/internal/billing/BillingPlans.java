@@ -1,5 +1,7 @@
 package io.nurt.forecast.internal.billing;
 
+import io.nurt.forecast.ForecastChanged;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.forecast.internal.billing.PlanStore.Of;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Permission;
@@ -20,8 +22,10 @@ class BillingPlans {
 
     private final PlanStore plans;
     private final JdbcClient jdbc;
+    private final ForecastNews news;
 
-    BillingPlans(PlanStore plans, JdbcClient jdbc) {
+    BillingPlans(PlanStore plans, JdbcClient jdbc, ForecastNews news) {
+        this.news = news;
         this.plans = plans;
         this.jdbc = jdbc;
     }
@@ -44,6 +48,7 @@ class BillingPlans {
         PlanTerms terms = input.terms();
         checkVersion(of, expected);
         plans.put(of, terms, caller.userId());
+        news.changed(ForecastChanged.Part.PLANS);
         return holds(of);
     }
 
@@ -53,6 +58,7 @@ class BillingPlans {
         check(Caller.require(changing(of)), of);
         checkVersion(of, expected);
         plans.remove(of);
+        news.changed(ForecastChanged.Part.PLANS);
         return holds(of);
     }
 

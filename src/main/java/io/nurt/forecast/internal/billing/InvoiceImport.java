@@ -1,5 +1,7 @@
 package io.nurt.forecast.internal.billing;
 
+import io.nurt.forecast.ForecastChanged;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.forecast.internal.billing.InvoiceCells.Meant;
 import io.nurt.forecast.internal.billing.InvoiceCells.Refused;
 import io.nurt.identity.Caller;
@@ -37,8 +39,16 @@ class InvoiceImport {
     private final Workspaces workspaces;
     private final Texts texts;
     private final JdbcClient jdbc;
+    private final ForecastNews news;
 
-    InvoiceImport(InvoiceStore store, ReceiptStore receipts, Workspaces workspaces, Texts texts, JdbcClient jdbc) {
+    InvoiceImport(
+            InvoiceStore store,
+            ReceiptStore receipts,
+            Workspaces workspaces,
+            Texts texts,
+            JdbcClient jdbc,
+            ForecastNews news) {
+        this.news = news;
         this.store = store;
         this.receipts = receipts;
         this.workspaces = workspaces;
@@ -80,7 +90,9 @@ class InvoiceImport {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('invoices ' || nurt.workspace(), 0))")
                 .query((row, n) -> n)
                 .list();
-        return new Run(caller, workspaces.current(), file.lines()).report();
+        ImportReport report = new Run(caller, workspaces.current(), file.lines()).report();
+        news.changed(ForecastChanged.Part.INVOICES);
+        return report;
     }
 
     private final class Run {

@@ -1,5 +1,7 @@
 package io.nurt.forecast.internal.billing;
 
+import io.nurt.forecast.ForecastChanged;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Permission;
 import io.nurt.kernel.CommonProblem;
@@ -16,8 +18,10 @@ class InvoiceUndo implements Undoable {
 
     private final InvoiceStore store;
     private final ReceiptStore receipts;
+    private final ForecastNews news;
 
-    InvoiceUndo(InvoiceStore store, ReceiptStore receipts) {
+    InvoiceUndo(InvoiceStore store, ReceiptStore receipts, ForecastNews news) {
+        this.news = news;
         this.store = store;
         this.receipts = receipts;
     }
@@ -48,6 +52,7 @@ class InvoiceUndo implements Undoable {
         } else {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
+        news.changed(ForecastChanged.Part.INVOICES);
         return 1;
     }
 

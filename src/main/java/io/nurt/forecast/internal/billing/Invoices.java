@@ -1,5 +1,7 @@
 package io.nurt.forecast.internal.billing;
 
+import io.nurt.forecast.ForecastChanged;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Permission;
 import io.nurt.identity.Workspaces;
@@ -31,9 +33,16 @@ class Invoices {
     private final InvoiceChecks checks;
     private final Workspaces workspaces;
     private final ObjectMapper json;
+    private final ForecastNews news;
 
     Invoices(
-            InvoiceStore store, ReceiptStore receipts, InvoiceChecks checks, Workspaces workspaces, ObjectMapper json) {
+            InvoiceStore store,
+            ReceiptStore receipts,
+            InvoiceChecks checks,
+            Workspaces workspaces,
+            ObjectMapper json,
+            ForecastNews news) {
+        this.news = news;
         this.store = store;
         this.receipts = receipts;
         this.checks = checks;
@@ -101,6 +110,7 @@ class Invoices {
         if (!store.insert(id, facts, caller.origin(), null, caller.userId())) {
             throw new Problem(BillingProblem.NUMBER_TAKEN, facts.number());
         }
+        news.changed(ForecastChanged.Part.INVOICES);
         return view(id, caller);
     }
 
@@ -138,6 +148,7 @@ class Invoices {
             throw new Problem(BillingProblem.NUMBER_TAKEN, facts.number());
         }
         store.change(now.id(), facts);
+        news.changed(ForecastChanged.Part.INVOICES);
         return new Changed(view(now.id(), caller), InvoiceUndo.ofChange(now.id(), now.version()));
     }
 
@@ -154,6 +165,7 @@ class Invoices {
         }
         UUID id = Ids.next();
         receipts.insert(id, invoiceId, wanted.amount(), wanted.receivedOn(), caller.origin(), null, caller.userId());
+        news.changed(ForecastChanged.Part.INVOICES);
         return new Changed(view(invoiceId, caller), InvoiceUndo.ofReceipt(id, false));
     }
 
@@ -166,6 +178,7 @@ class Invoices {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         locked(receipt.invoiceId(), caller);
         receipts.removed(receiptId, receipt.invoiceId(), true);
+        news.changed(ForecastChanged.Part.INVOICES);
         return new Changed(view(receipt.invoiceId(), caller), InvoiceUndo.ofReceipt(receiptId, true));
     }
 

@@ -1,5 +1,7 @@
 package io.nurt.forecast.internal.call;
 
+import io.nurt.forecast.ForecastChanged;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Permission;
 import io.nurt.identity.Users;
@@ -25,8 +27,10 @@ class Quotas {
     private final QuotaStore store;
     private final Users users;
     private final Workspaces workspaces;
+    private final ForecastNews news;
 
-    Quotas(Calls calls, QuotaStore store, Users users, Workspaces workspaces) {
+    Quotas(Calls calls, QuotaStore store, Users users, Workspaces workspaces, ForecastNews news) {
+        this.news = news;
         this.calls = calls;
         this.store = store;
         this.users = users;
@@ -107,6 +111,7 @@ class Quotas {
             }
             BigDecimal now = book.own(one.subject(), period);
             if (now == null ? amount != null : amount == null || now.compareTo(amount) != 0) {
+                news.changed(ForecastChanged.Part.QUOTAS);
                 store.add(new QuotaStore.Quota(
                         Ids.next(), one.subject(), period, amount, currency, caller.userId(), Instant.now()));
             }

@@ -1,6 +1,8 @@
 package io.nurt.forecast.internal.call;
 
+import io.nurt.forecast.ForecastChanged;
 import io.nurt.forecast.SaidImport;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.identity.Workspaces;
 import io.nurt.kernel.Ids;
 import java.util.LinkedHashMap;
@@ -19,8 +21,10 @@ class SaidImporter implements SaidImport {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Workspaces workspaces;
+    private final ForecastNews news;
 
-    SaidImporter(JdbcClient jdbc, ObjectMapper json, Workspaces workspaces) {
+    SaidImporter(JdbcClient jdbc, ObjectMapper json, Workspaces workspaces, ForecastNews news) {
+        this.news = news;
         this.jdbc = jdbc;
         this.json = json;
         this.workspaces = workspaces;
@@ -29,6 +33,7 @@ class SaidImporter implements SaidImport {
     @Override
     @Transactional
     public void quotas(UUID importId, List<Quota> quotas) {
+        news.changed(ForecastChanged.Part.QUOTAS);
         insert(
                 """
                 insert into nurt.forecast_quota (id, subject_kind, subject_id, period_kind, period_start, amount, currency,
@@ -53,6 +58,7 @@ class SaidImporter implements SaidImport {
     @Override
     @Transactional
     public void said(UUID importId, List<Said> said) {
+        news.changed(ForecastChanged.Part.SAID);
         insert(
                 """
                 insert into nurt.forecast_submission (id, subject_kind, subject_id, period_kind, period_start, kind, amount,
@@ -106,6 +112,8 @@ class SaidImporter implements SaidImport {
                     .update();
         }
         naming("");
+        news.changed(ForecastChanged.Part.QUOTAS);
+        news.changed(ForecastChanged.Part.SAID);
     }
 
     /** Without the name of the import, what was said cannot be deleted. */

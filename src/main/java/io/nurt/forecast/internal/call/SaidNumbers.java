@@ -1,5 +1,7 @@
 package io.nurt.forecast.internal.call;
 
+import io.nurt.forecast.ForecastChanged;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Permission;
 import io.nurt.identity.Workspaces;
@@ -26,8 +28,10 @@ class SaidNumbers {
     private final SubmissionStore store;
     private final Workspaces workspaces;
     private final ObjectMapper json;
+    private final ForecastNews news;
 
-    SaidNumbers(Calls calls, SubmissionStore store, Workspaces workspaces, ObjectMapper json) {
+    SaidNumbers(Calls calls, SubmissionStore store, Workspaces workspaces, ObjectMapper json, ForecastNews news) {
+        this.news = news;
         this.calls = calls;
         this.store = store;
         this.workspaces = workspaces;
@@ -82,6 +86,7 @@ class SaidNumbers {
                 caller.name(),
                 Instant.now());
         store.add(said);
+        news.changed(ForecastChanged.Part.SAID);
         return store.history(period, subject).stream()
                 .filter(one -> one.id().equals(said.id()))
                 .findFirst()

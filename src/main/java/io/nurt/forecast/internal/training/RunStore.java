@@ -1,5 +1,7 @@
 package io.nurt.forecast.internal.training;
 
+import io.nurt.forecast.ForecastChanged;
+import io.nurt.forecast.internal.ForecastNews;
 import io.nurt.kernel.Ids;
 import io.nurt.kernel.Sql;
 import java.sql.ResultSet;
@@ -20,9 +22,11 @@ public class RunStore {
             "id, kind, pipeline_id, status, done, error, asked_at, started_at, ended_at, result::text as result";
 
     private final JdbcClient jdbc;
+    private final ForecastNews news;
 
-    RunStore(JdbcClient jdbc) {
+    RunStore(JdbcClient jdbc, ForecastNews news) {
         this.jdbc = jdbc;
+        this.news = news;
     }
 
     /** @return the run that is waiting or running already, if there is one */
@@ -52,44 +56,65 @@ public class RunStore {
                 .param("pipeline", pipelineId)
                 .param("by", askedBy)
                 .update();
+        news.changed(ForecastChanged.Part.RUN);
         return added == 1 ? id : pending(kind, pipelineId).orElseThrow();
     }
 
     /** @return false when it was cancelled or has ended: there is nothing to do */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean begin(UUID id) {
-        return jdbc.sql("""
+        return told(jdbc.sql("""
                         update nurt.forecast_run set status = 'running', started_at = coalesce(started_at, clock_timestamp())
                         where id = :id and status in ('queued', 'running')
-                        """).param("id", id).update() == 1;
+                        """).param("id", id).update() == 1);
     }
 
     /** @return false when it has been cancelled: stop */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean progress(UUID id, int done) {
-        return jdbc.sql(
+        return told(jdbc.sql(
                                 "update nurt.forecast_run set done = greatest(done, :done) where id = :id and status = 'running'")
                         .param("id", id)
                         .param("done", Math.min(100, Math.max(0, done)))
                         .update()
-                == 1;
+                == 1);
+    }
+
+    private boolean told(boolean changed) {
+        if (changed) {
+            news.changed(ForecastChanged.Part.RUN);
+        }
+        return changed;
     }
 
     /** Joins the caller's transaction: the work's results and its end are written together or not at all. */
     @Transactional
     public boolean end(UUID id, String status, @Nullable String error, String result) {
-        return jdbc.sql("""
+        Optional<String> kind = jdbc.sql("""
                         update nurt.forecast_run
                         set status = :status, error = :error, result = cast(:result as jsonb), ended_at = clock_timestamp(),
                             done = case when :status = 'done' then 100 else done end
                         where id = :id and status in ('queued', 'running')
+                        returning kind
                         """)
-                        .param("id", id)
-                        .param("status", status)
-                        .param("error", error)
-                        .param("result", result)
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("status", status)
+                .param("error", error)
+                .param("result", result)
+                .query(String.class)
+                .optional();
+        if (status.equals("done")) {
+            kind.map(RunStore::written).ifPresent(news::changed);
+        }
+        return told(kind.isPresent());
+    }
+
+    private static ForecastChanged.Part written(String kind) {
+        return switch (kind) {
+            case "training" -> ForecastChanged.Part.MODEL;
+            case "simulation" -> ForecastChanged.Part.OUTLOOK;
+            default -> ForecastChanged.Part.RECORD;
+        };
     }
 
     @Transactional(readOnly = true)
