@@ -69,6 +69,7 @@ export function notifyUndo(
       <Group justify="space-between" wrap="nowrap" gap="md">
         <span>{message}</span>
         <Button
+          flex="none"
           size="compact-sm"
           variant="light"
           onClick={takeBack}

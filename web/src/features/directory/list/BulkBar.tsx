@@ -1,10 +1,10 @@
-import { Button, CloseButton, Group, Modal, Select, Stack, TagsInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PickedBar } from '@/ui/PickedBar';
 import { type Mark, useDirectory } from '../actions';
 import type { Kind, Row } from '../types';
 import { useOwners, useTags } from '../useNames';
-import classes from './List.module.css';
 
 interface BulkBarProps {
   kind: Kind;
@@ -106,8 +106,13 @@ export function BulkBar({ kind, rows, state, onClear }: BulkBarProps) {
     onClear();
   };
   return (
-    <section className={classes.bulk} aria-label={t('bulk.label')} aria-busy={busy}>
-      <span className={classes.count}>{t(`bulk.picked.${kind}`, { count: rows.length })}</span>
+    <PickedBar
+      label={t('bulk.label')}
+      count={t(`bulk.picked.${kind}`, { count: rows.length })}
+      busy={busy}
+      clearLabel={t('bulk.clear')}
+      onClear={onClear}
+    >
       {state === 'active' && (
         <>
           <Button size="xs" variant="light" onClick={() => setField('owner')}>
@@ -131,10 +136,9 @@ export function BulkBar({ kind, rows, state, onClear }: BulkBarProps) {
           {t(`mark.${each}`)}
         </Button>
       ))}
-      <CloseButton aria-label={t('bulk.clear')} onClick={onClear} />
       {field && (
         <BulkDialog kind={kind} rows={rows} field={field} onClose={() => setField(null)} onDone={onClear} />
       )}
-    </section>
+    </PickedBar>
   );
 }

@@ -91,6 +91,7 @@ export const BoardColumn = memo(function BoardColumn({ stage, totals, share }: B
       ref={section}
       className={classes.column}
       aria-label={label}
+      data-stage={stage.id}
       data-over={over || undefined}
       data-at-end={atEnd || undefined}
     >

@@ -25,6 +25,7 @@ import { useBoardCommands } from './useBoardCommands';
 import { useBoardDrag } from './useBoardDrag';
 import { useBoardKeys } from './useBoardKeys';
 import { useRubberBand } from './useRubberBand';
+import { useTouchDrag } from './useTouchDrag';
 
 /** Tells commands what is picked, without drawing the board anew. An open panel speaks for its own deal. */
 function PickedDeals({ scope, panel }: { scope: BoardScope; panel: boolean }) {
@@ -96,6 +97,7 @@ function Columns({ scope, totals, phone, panel }: { scope: BoardScope; totals: B
   );
   const onMove = useCallback((ids: readonly string[], place: Place) => void move(ids, place), [move]);
   useBoardDrag({ scope, idsOf, onMove });
+  useTouchDrag(frame, { scope, idsOf, onMove });
   const { onKeyDown, onClick } = useBoardKeys(scope, onMove);
   useBoardCommands(scope);
   useRubberBand(frame, scope, classes.band ?? '');

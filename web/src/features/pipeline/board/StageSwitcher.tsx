@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import type { BoardTotals, Stage } from '../types';
+import { useBoardState } from './boardScope';
 import classes from './StageSwitcher.module.css';
 
 interface StageSwitcherProps {
@@ -15,6 +16,7 @@ export function StageSwitcher({ stages, totals, shown, onShow }: StageSwitcherPr
   const { t } = useTranslation('pipeline');
   const format = useFormat();
   const countOf = (id: string) => totals.stages.find((each) => each.stageId === id)?.count ?? 0;
+  const over = useBoardState((state) => state.over?.stageId);
   return (
     <nav className={classes.switcher} aria-label={t('board.stages')}>
       {stages.map((stage) => (
@@ -23,6 +25,8 @@ export function StageSwitcher({ stages, totals, shown, onShow }: StageSwitcherPr
           type="button"
           className={classes.stage}
           aria-pressed={stage.id === shown}
+          data-stage={stage.id}
+          data-over={(over === stage.id && over !== shown) || undefined}
           onClick={(event) => {
             onShow(stage.id);
             event.currentTarget.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'smooth' });

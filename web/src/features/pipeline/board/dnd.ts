@@ -37,10 +37,11 @@ export function targetOf(data: Record<string | symbol, unknown> | undefined): Ta
 }
 
 /** The card itself, tilted, as the picture under the pointer. */
-function preview(element: HTMLElement, container: HTMLElement, count: number): void {
+export function preview(element: HTMLElement, container: HTMLElement, count: number): void {
   const copy = element.cloneNode(true) as HTMLElement;
   copy.classList.add(classes.preview ?? '');
   copy.removeAttribute('style');
+  copy.removeAttribute('data-card');
   copy.style.width = `${element.offsetWidth}px`;
   copy.style.height = `${element.offsetHeight}px`;
   if (count > 1) {

@@ -5,7 +5,7 @@ import type { Place } from '../model/boardMove';
 import type { BoardScope, Over } from './boardScope';
 import { isDragged, type Target, targetOf } from './dnd';
 
-function overOf(target: Target | null): Over | null {
+export function overOf(target: Target | null): Over | null {
   if (target?.type === 'card') {
     return { stageId: target.stageId, cardId: target.cardId, edge: target.edge };
   }
@@ -31,7 +31,29 @@ export function placeOfDrop(
   return { stageId, afterDealId: at < 0 ? null : (column[at] ?? null) };
 }
 
-interface Drops {
+/** Ends a drag: what was carried goes where it was let go, or stays. */
+export function drop({ scope, idsOf, onMove }: Drops, target: Target | null): void {
+  const { store, stages } = scope;
+  const dragged = store.get().dragged ?? new Set<string>();
+  store.set({ dragged: null, over: null });
+  if (!target || dragged.size === 0) return;
+  // In the order in which they stand on the board.
+  const ids = stages.flatMap((stage) => idsOf(stage.id)).filter((id) => dragged.has(id));
+  if (target.type === 'zone') {
+    ask({ kind: target.zone, ids });
+    return;
+  }
+  const place = placeOfDrop(target, idsOf(target.stageId), dragged);
+  if (place) onMove(ids, place);
+}
+
+/** What is carried when a card is taken: it alone, or all that are picked with it. */
+export function carried({ store }: BoardScope, id: string): ReadonlySet<string> {
+  const { picked } = store.get();
+  return picked.has(id) ? picked : new Set([id]);
+}
+
+export interface Drops {
   scope: BoardScope;
   idsOf: (stageId: string) => readonly string[];
   onMove: (ids: readonly string[], place: Place) => void;
@@ -39,8 +61,8 @@ interface Drops {
 
 /** Follows a drag over the whole board in one place; cards and columns watch the store for their part of it. */
 export function useBoardDrag({ scope, idsOf, onMove }: Drops): void {
-  const { store, stages } = scope;
   useEffect(() => {
+    const { store } = scope;
     const show = (over: Over | null) => {
       if (!same(store.get().over, over)) store.set({ over });
     };
@@ -48,22 +70,12 @@ export function useBoardDrag({ scope, idsOf, onMove }: Drops): void {
       canMonitor: ({ source }) => isDragged(source.data),
       onDragStart: ({ source }) => {
         const id = String(source.data.id);
-        const { picked } = store.get();
-        store.set({ dragged: picked.has(id) ? picked : new Set([id]), menu: null });
+        store.set({ dragged: carried(scope, id), menu: null });
       },
       onDrag: ({ location }) => show(overOf(targetOf(location.current.dropTargets[0]?.data))),
       onDropTargetChange: ({ location }) => show(overOf(targetOf(location.current.dropTargets[0]?.data))),
-      onDrop: ({ location }) => {
-        const dragged = store.get().dragged ?? new Set<string>();
-        store.set({ dragged: null, over: null });
-        const target = targetOf(location.current.dropTargets[0]?.data);
-        if (!target || dragged.size === 0) return;
-        // In the order in which they stand on the board.
-        const ids = stages.flatMap((stage) => idsOf(stage.id)).filter((id) => dragged.has(id));
-        if (target.type === 'zone') return ask({ kind: target.zone, ids });
-        const place = placeOfDrop(target, idsOf(target.stageId), dragged);
-        if (place) onMove(ids, place);
-      },
+      onDrop: ({ location }) =>
+        drop({ scope, idsOf, onMove }, targetOf(location.current.dropTargets[0]?.data)),
     });
-  }, [store, stages, idsOf, onMove]);
+  }, [scope, idsOf, onMove]);
 }

@@ -1,12 +1,12 @@
-import { Button, CloseButton, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '@/commands';
 import { notifyError } from '@/ui';
+import { PickedBar } from '@/ui/PickedBar';
 import { useActions } from '../actions';
 import { BulkDialog } from './BulkDialog';
-import classes from './List.module.css';
 
 export type BulkField = 'stage' | 'owner' | 'expectedClose' | 'source' | 'category' | 'tags';
 const FIELDS: readonly BulkField[] = ['stage', 'owner', 'expectedClose', 'source', 'category', 'tags'];
@@ -24,8 +24,12 @@ export function BulkBar({ ids, state, onClear }: BulkBarProps) {
   const [field, setField] = useState<BulkField | null>(null);
   const run = (change: Parameters<typeof bulk>[1]) => void bulk({ ids }, change).then(onClear, notifyError);
   return (
-    <section className={classes.bulk} aria-label={t('bulk.label')}>
-      <span className={classes.count}>{t('bulk.picked', { count: ids.length })}</span>
+    <PickedBar
+      label={t('bulk.label')}
+      count={t('bulk.picked', { count: ids.length })}
+      clearLabel={t('bulk.clear')}
+      onClear={onClear}
+    >
       {state === 'active' && (
         <>
           <CommandButton id="pipeline.won" variant="light" color="green" />
@@ -62,8 +66,7 @@ export function BulkBar({ ids, state, onClear }: BulkBarProps) {
           {t('commands.restore')}
         </Button>
       )}
-      <CloseButton aria-label={t('bulk.clear')} onClick={onClear} />
       {field && <BulkDialog field={field} ids={ids} onClose={() => setField(null)} />}
-    </section>
+    </PickedBar>
   );
 }
