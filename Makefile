@@ -47,7 +47,7 @@ demo: target/nurt.jar ## Serve a demo company from a data folder of its own, nur
 	@bin/demo
 
 bench: target/nurt.jar ## Measure speed at 100,000 deals (N=1000000 for more) and the forecast
-	$(MVN) -q test -Dtest=PipelineBench,ImportBench,BoardBench,ForecastAccuracy -Dnurt.bench.deals=$(or $(N),100000)
+	$(MVN) -q test -Dtest=PipelineBench,ImportBench,BoardBench,BoardBesideForecastBench,ForecastAccuracy -Dnurt.bench.deals=$(or $(N),100000)
 
 accuracy: ## Measure how good and how fast the forecast is; writes docs/forecast-accuracy.md
 	$(MVN) -q test -Dtest=ForecastAccuracy
