@@ -78,6 +78,13 @@ public class BillingBook {
         return store.came(asOf, from, day(asOf), workspaces.current().currency().getCurrencyCode());
     }
 
+    /** What came by day, from a day to the one asked about, days without anything not among them. */
+    @Transactional(readOnly = true)
+    public List<DayCame> cameByDay(Instant asOf, LocalDate from) {
+        return store.cameByDay(
+                asOf, from, day(asOf), workspaces.current().currency().getCurrencyCode());
+    }
+
     private LocalDate day(Instant asOf) {
         return LocalDate.ofInstant(asOf, workspaces.current().zone());
     }

@@ -192,6 +192,27 @@ class BookStore {
         return List.copyOf(months.values());
     }
 
+    /** What came by day; what has no rate is left out. */
+    List<DayCame> cameByDay(Instant asOf, LocalDate from, LocalDate today, String home) {
+        return jdbc.sql(AS_OF
+                        + """
+                        select day, coalesce(sum(invoiced), 0) as invoiced, coalesce(sum(received), 0) as received
+                        from (select i.issued_on as day, i.amount * %s as invoiced, null::numeric as received
+                              from state i where not i.cancelled
+                              union all
+                              select r.received_on, null, r.amount * %s
+                              from came r join state i on i.id = r.invoice_id) as all_of
+                        where day between :from and :today group by day order by day
+                        """.formatted(
+                                RateSql.on("i.currency", "i.issued_on"), RateSql.on("i.currency", "r.received_on")))
+                .param("asOf", Sql.at(asOf))
+                .param("from", from)
+                .param("today", today)
+                .param("home", home)
+                .query(DayCame.class)
+                .list();
+    }
+
     private static String products(String deal) {
         return "(select array_agg(p.product_id order by p.quantity * p.unit_price desc nulls last, p.product_id)"
                 + " from nurt.deal_product p where p.deal_id = " + deal + ")";

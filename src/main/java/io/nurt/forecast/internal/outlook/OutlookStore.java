@@ -156,6 +156,23 @@ class OutlookStore {
         return id;
     }
 
+    void addBacktested(UUID id, Instant asOf, Snapshot snapshot) {
+        jdbc.sql("""
+                        insert into nurt.forecast_snapshot (id, as_of, weekly, backtested, futures, shock, body)
+                        values (:id, :asOf, false, true, :futures, :shock, cast(:body as jsonb))
+                        """)
+                .param("id", id)
+                .param("asOf", Sql.at(asOf))
+                .param("futures", snapshot.futures())
+                .param("shock", snapshot.shock())
+                .param("body", json.writeValueAsString(snapshot))
+                .update();
+    }
+
+    void removeBacktested() {
+        jdbc.sql("delete from nurt.forecast_snapshot where backtested").update();
+    }
+
     boolean weeklyTaken(Instant since) {
         return jdbc.sql(
                         "select exists (select from nurt.forecast_snapshot where weekly and not backtested and as_of >= :since)")

@@ -109,6 +109,11 @@ class Workbench {
 
     /** Draws futures; groups are numbered as they come, the same for every lever. */
     Replicates draw(Laid laid, Groups groups, Lever lever, int futures, BooleanSupplier cancelled) {
+        return draw(inputs(laid, groups, lever), futures, cancelled);
+    }
+
+    /** What futures are drawn from, pipeline by pipeline. */
+    static List<Futures> inputs(Laid laid, Groups groups, Lever lever) {
         FuturesBuilder builder = new FuturesBuilder(
                 laid.calendar(), groups, laid.cash(), laid.corrections().shock().size());
         List<Futures> inputs = new ArrayList<>();
@@ -123,9 +128,15 @@ class Workbench {
                     inputs.isEmpty() ? claims : List.of(),
                     lever));
         }
+        return inputs.stream()
+                .map(input -> input.withSlots(groups.all().size()))
+                .toList();
+    }
+
+    static Replicates draw(List<Futures> inputs, int futures, BooleanSupplier cancelled) {
         Replicates sum = null;
         for (Futures input : inputs) {
-            Replicates drawn = Simulation.run(input.withSlots(groups.all().size()), futures, SEED, cancelled);
+            Replicates drawn = Simulation.run(input, futures, SEED, cancelled);
             if (sum == null) {
                 sum = drawn;
             } else {

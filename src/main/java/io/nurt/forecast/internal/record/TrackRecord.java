@@ -23,6 +23,9 @@ public class TrackRecord {
     /** Name of the job that makes a record; its data is an {@link Order}. */
     public static final String JOB = "forecast-backtest";
 
+    /** In the order in which they are told. */
+    public static final List<String> MEASURES = List.of("booked", "invoiced", "cash");
+
     private static final String KIND = "backtest";
 
     private final RecordStore store;
@@ -82,7 +85,7 @@ public class TrackRecord {
                 stored.asOf(),
                 stored.currency(),
                 measure,
-                List.copyOf(body.measures().keySet()),
+                MEASURES.stream().filter(body.measures()::containsKey).toList(),
                 body.masked(),
                 visibility.all()
                         ? of.origins()

@@ -1,5 +1,7 @@
 package io.nurt.forecast.internal.simulation;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,25 @@ public record Futures(
     /** The same with totals of more groups. */
     public Futures withSlots(int more) {
         return new Futures(calendar, draws, deals, claims, newDeals, ratio, shock, teamShock, more);
+    }
+
+    /** The same under another shock. */
+    public Futures withShock(double other) {
+        return new Futures(calendar, draws, deals, claims, newDeals, ratio, other, teamShock, slots);
+    }
+
+    /** The same with months cut before each of these days, see {@link Calendar#cutAt}. */
+    public Futures cutAt(Collection<LocalDate> days) {
+        Calendar cut = calendar.cutAt(days);
+        NewDeals arriving = newDeals;
+        if (arriving != null) {
+            double[] factors = new double[cut.months()];
+            for (int piece = 0; piece < factors.length; piece++) {
+                factors[piece] = arriving.factors()[calendar.monthOf(cut.firstDay(piece))];
+            }
+            arriving = arriving.withFactors(factors);
+        }
+        return new Futures(cut, draws, deals, claims, arriving, ratio, shock, teamShock, slots);
     }
 
     /**
@@ -79,7 +100,12 @@ public record Futures(
             double[] amounts,
             BillingPlan plan,
             PaymentDelay delay,
-            List<Owner> owners) {}
+            List<Owner> owners) {
+
+        NewDeals withFactors(double[] other) {
+            return new NewDeals(key, arrivals, other, chance, wonBy, amounts, plan, delay, owners);
+        }
+    }
 
     /**
      * Whom a new deal falls to.

@@ -11,7 +11,7 @@ public final class Shock {
     /** Held until past forecasts tell. */
     public static final double BELIEVED = 0.3;
 
-    static final double[] GRID = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0};
+    private static final double[] GRID = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0};
     /** Past forecasts from which on they are believed more than what was thought before. */
     public static final int ORIGINS_TO_TELL = 8;
 
@@ -20,7 +20,17 @@ public final class Shock {
     /** A past forecast: its futures under a shock, and what came. */
     public record Past(DoubleFunction<double[]> futures, double came) {}
 
+    /** The sizes among which {@link #estimate} looks, from the lowest to the highest. */
+    public static double[] grid() {
+        return GRID.clone();
+    }
+
     public static double estimate(List<Past> past) {
+        return estimate(past, 1);
+    }
+
+    /** @param weight of each; below 1 where forecasts overlap, so that the same months are not believed twice */
+    public static double estimate(List<Past> past, double weight) {
         if (past.size() < ORIGINS_TO_TELL) {
             return BELIEVED;
         }
@@ -29,16 +39,16 @@ public final class Shock {
         for (int g = 0; g < GRID.length; g++) {
             score[g] = -GRID[g] * GRID[g] / (2 * BELIEVED * BELIEVED);
             for (Past one : past) {
-                score[g] += logDensity(one.futures().apply(GRID[g]), one.came());
+                score[g] += weight * logDensity(one.futures().apply(GRID[g]), one.came());
             }
             highest = Math.max(highest, score[g]);
         }
         double weights = 0;
         double mean = 0;
         for (int g = 0; g < GRID.length; g++) {
-            double weight = Math.exp(score[g] - highest);
-            weights += weight;
-            mean += weight * GRID[g] * GRID[g];
+            double likely = Math.exp(score[g] - highest);
+            weights += likely;
+            mean += likely * GRID[g] * GRID[g];
         }
         return Math.sqrt(mean / weights);
     }

@@ -30,8 +30,8 @@ class TrainingJob implements JobHandler<TrainingJob.Order> {
     /** How much worse, relatively, a new model's past may be and still take over: what is newer is preferred in a draw. */
     private static final double DRAW = 1.002;
 
-    private static final int PERIODS_OF_THE_WAY = 13;
-    private static final long SEED = 20_260_101;
+    static final int PERIODS_OF_THE_WAY = 13;
+    static final long SEED = 20_260_101;
 
     record Order(UUID runId, UUID pipelineId) {}
 
