@@ -1,8 +1,6 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { api } from '@/api';
+import type { SavedView as Saved } from '@/app/views/api';
 import type { TableLayout } from '@/ui/table';
 import { type Filters, sameFilters } from './model/filters';
-import type { Kind, Ref } from './types';
 
 /** What a saved view keeps: what is shown, in which order, in which columns. */
 export interface ViewConfig {
@@ -14,24 +12,7 @@ export interface ViewConfig {
   widths?: Record<string, number>;
 }
 
-export interface SavedView {
-  id: string;
-  name: string;
-  shared: boolean;
-  own: boolean;
-  owner: Ref | null;
-  config: Partial<ViewConfig>;
-  version: number;
-}
-
-const keyOf = (kind: Kind) => ['views', kind] as const;
-
-export const viewsQuery = (kind: Kind) =>
-  queryOptions({
-    queryKey: keyOf(kind),
-    staleTime: 60_000,
-    queryFn: ({ signal }) => api.get<SavedView[]>('/views', { signal, query: { kind } }),
-  });
+export type SavedView = Saved<Partial<ViewConfig>>;
 
 /** Whether what is shown is still what the view says. */
 export function sameView(a: Partial<ViewConfig>, b: Partial<ViewConfig>): boolean {
@@ -48,25 +29,5 @@ export function layoutOf(config: Partial<ViewConfig>, all: readonly string[]): T
     widths: config.widths ?? {},
     visible: Object.fromEntries(all.map((id) => [id, columns.includes(id)])),
     order: [...columns, ...all.filter((id) => !columns.includes(id))],
-  };
-}
-
-export function useViewChanges(kind: Kind) {
-  const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: keyOf(kind) });
-  return {
-    create: async (name: string, shared: boolean, config: Partial<ViewConfig>) => {
-      const view = await api.post<SavedView>('/views', { recordKind: kind, name, shared, config });
-      await refresh();
-      return view;
-    },
-    change: async (view: SavedView, change: { name?: string; shared?: boolean; config?: ViewConfig }) => {
-      await api.patch(`/views/${view.id}`, change, { ifMatch: view.version });
-      await refresh();
-    },
-    remove: async (view: SavedView) => {
-      await api.delete(`/views/${view.id}`);
-      await refresh();
-    },
   };
 }

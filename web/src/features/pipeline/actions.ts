@@ -231,12 +231,7 @@ export function createActions(client: QueryClient) {
     return answer;
   };
 
-  const note = async (id: string, body: string) => {
-    await api.post('/notes', { recordKind: 'deal', recordId: id, body });
-    void client.invalidateQueries({ queryKey: keys.timeline(id) });
-  };
-
-  return { move, patch, act, giveBack, reopen, bulk, note, refreshAll };
+  return { move, patch, act, giveBack, reopen, bulk, refreshAll };
 }
 
 export type Actions = ReturnType<typeof createActions>;

@@ -5,9 +5,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { apiUrl } from '@/api';
 import { useSession } from '@/app/session';
+import { ViewsMenu } from '@/app/views/ViewsMenu';
 import { CommandButton, useCommands } from '@/commands';
 import { EmptyState, ErrorState, ListSkeleton, PageHeader, useFormat } from '@/ui';
+import { ExportMenu } from '@/ui/ExportMenu';
 import { DataTable } from '@/ui/table';
 import { listQuery } from '../api';
 import { QuickCreate } from '../create/QuickCreate';
@@ -15,15 +18,13 @@ import { setFilter } from '../model/filters';
 import { provideWalk } from '../model/walk';
 import { type Kind, pathOf, type Row } from '../types';
 import { useCustomFields } from '../useNames';
-import type { ViewConfig } from '../views';
+import { sameView, type ViewConfig } from '../views';
 import { BulkBar } from './BulkBar';
 import { directoryColumns } from './columns';
-import { ExportMenu } from './ExportMenu';
 import { FilterButton, FilterChips, TextFilter } from './Filters';
 import classes from './List.module.css';
 import { RowCard } from './RowCard';
 import { PLAIN_SORT, useListState } from './useListState';
-import { ViewsMenu } from './ViewsMenu';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const STATES = ['active', 'archived', 'trashed'] as const;
@@ -113,6 +114,7 @@ export function ListPage({ kind }: { kind: Kind }) {
       .sort((a, b) => layout.order.indexOf(a) - layout.order.indexOf(b)),
     ...(Object.keys(layout.widths).length > 0 && { widths: layout.widths }),
   };
+  const exportOf = (type: string) => apiUrl(`/exports${pathOf(kind)}.${type}`, { ...filters, sort });
   const chosen = rows.filter((row) => picked.has(row.id));
   const filtered = Object.keys(filters).some((name) => name !== 'state');
   return (
@@ -121,13 +123,16 @@ export function ListPage({ kind }: { kind: Kind }) {
         title={t(`list.${kind}`)}
         actions={
           <>
-            {!phone && <ExportMenu kind={kind} filters={filters} sort={sort} />}
+            {!phone && <ExportMenu href={exportOf} />}
             <CommandButton id={`directory.new-${kind}`} />
           </>
         }
       >
-        <ViewsMenu
+        <ViewsMenu<Partial<ViewConfig>>
           kind={kind}
+          all={t(`views.all.${kind}`)}
+          nameExample={t('views.nameExample')}
+          same={sameView}
           current={list.view}
           shown={shown}
           onOpen={(view) => list.openView(view, ids)}

@@ -5,12 +5,12 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
+import { ViewsMenu } from '@/app/views/ViewsMenu';
 import { CommandButton } from '@/commands';
 import { BoardSkeleton, EmptyState, ErrorState, PageHeader } from '@/ui';
 import { FilterBar, FilterChips } from '../filters/FilterBar';
 import { RiskFilter } from '../filters/RiskFilter';
-import { ViewsMenu } from '../filters/ViewsMenu';
-import type { SavedView, ViewConfig } from '../filters/views';
+import { type SavedView, sameView, signOfView, type ViewConfig } from '../filters/views';
 import { LayoutSwitch } from '../LayoutSwitch';
 import { BOARD_FILTERS, type Filters, filtersKey, readFilters, writeFilters } from '../model/filters';
 import type { Pipeline } from '../types';
@@ -127,6 +127,11 @@ function Board({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: readonl
           />
         )}
         <ViewsMenu
+          kind="deal"
+          all={t('views.all')}
+          nameExample={t('views.nameExample')}
+          same={sameView}
+          signOf={signOfView}
           current={typeof search.view === 'string' ? search.view : undefined}
           shown={shown}
           onOpen={openView}

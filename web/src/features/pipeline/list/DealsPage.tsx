@@ -4,17 +4,19 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { apiUrl } from '@/api';
 import { useSession } from '@/app/session';
+import { ViewsMenu } from '@/app/views/ViewsMenu';
 import { CommandButton } from '@/commands';
 import { ErrorState, ListSkeleton, PageHeader, useFormat } from '@/ui';
+import { ExportMenu } from '@/ui/ExportMenu';
 import { DataTable, PLAIN_LAYOUT, type Sort, type TableLayout } from '@/ui/table';
 import { useActions } from '../actions';
 import { dealsQuery, pipelinesQuery } from '../api';
 import { FilterBar, FilterChips } from '../filters/FilterBar';
 import { RiskFilter } from '../filters/RiskFilter';
 import { useCustomFields } from '../filters/useChoices';
-import { ViewsMenu } from '../filters/ViewsMenu';
-import type { SavedView, ViewConfig } from '../filters/views';
+import { type SavedView, sameView, signOfView, type ViewConfig } from '../filters/views';
 import { LayoutSwitch } from '../LayoutSwitch';
 import {
   type Filters,
@@ -27,12 +29,12 @@ import {
 import { groupingOf } from '../model/groups';
 import { provideWalk } from '../model/walk';
 import type { Deal } from '../types';
+import { AsOf } from './AsOf';
 import { BulkBar } from './BulkBar';
 import { useDealColumns } from './columns';
 import { DealRowCard } from './DealRowCard';
 import { GroupedDeals } from './GroupedDeals';
 import classes from './List.module.css';
-import { AsOf, ExportMenu } from './ListTools';
 import { NoDeals } from './NoDeals';
 import { Summary } from './Summary';
 import { useListLayout } from './useListLayout';
@@ -115,6 +117,8 @@ export function DealsPage() {
     columns: shownColumns,
     ...(Object.keys(layout.widths).length > 0 && { widths: layout.widths }),
   };
+  const exportOf = (kind: string) =>
+    apiUrl(`/exports/deals.${kind}`, { ...filters, columns: shownColumns.join(',') });
   const [first] = data?.pages ?? [];
   const table = {
     rowId: (row: Deal) => row.id,
@@ -135,13 +139,18 @@ export function DealsPage() {
         actions={
           <>
             {!phone && <AsOf filters={filters} onChange={setFilters} />}
-            {!phone && <ExportMenu filters={filters} columns={shownColumns} />}
+            {!phone && <ExportMenu href={exportOf} />}
             <LayoutSwitch current="list" filters={filters} />
             {!phone && <CommandButton id="pipeline.new-deal" />}
           </>
         }
       >
         <ViewsMenu
+          kind="deal"
+          all={t('views.all')}
+          nameExample={t('views.nameExample')}
+          same={sameView}
+          signOf={signOfView}
           current={typeof search.view === 'string' ? search.view : undefined}
           shown={shown}
           onOpen={openView}

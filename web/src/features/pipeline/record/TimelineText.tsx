@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
+import classes from '@/ui/timeline/Timeline.module.css';
 import { lostReasonsQuery, peopleQuery, pipelinesQuery } from '../api';
 import type { Deal, TimelineItem } from '../types';
 import { fieldName } from './fields';
-import classes from './Record.module.css';
 
 const HIDDEN = new Set(['stageId', 'stage', 'status', 'pipelineId', 'passNo', 'rank', 'currency']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

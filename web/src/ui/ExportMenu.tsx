@@ -1,36 +1,26 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { apiUrl } from '@/api';
 import { useSession } from '@/app/session';
-import type { Filters } from '../model/filters';
-import { type Kind, pathOf } from '../types';
 
-interface ExportMenuProps {
-  kind: Kind;
-  filters: Filters;
-  sort: string;
-}
-
-/** The list as a file: the same filters, the same order. */
-export function ExportMenu({ kind, filters, sort }: ExportMenuProps) {
-  const { t } = useTranslation('directory');
+/** A list as a file, as it is shown; `href` answers the address of the file of a kind. */
+export function ExportMenu({ href }: { href: (kind: 'csv' | 'xlsx') => string }) {
+  const { t } = useTranslation('ui');
   const { can } = useSession();
   if (!can('export')) return null;
-  const href = (type: string) => apiUrl(`/exports${pathOf(kind)}.${type}`, { ...filters, sort });
   return (
     <Menu position="bottom-end" width={210}>
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<IconDownload size={15} aria-hidden />}>
-          {t('list.export')}
+          {t('export.act')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component="a" href={href('csv')} download>
-          {t('list.exportCsv')}
+          {t('export.csv')}
         </Menu.Item>
         <Menu.Item component="a" href={href('xlsx')} download>
-          {t('list.exportXlsx')}
+          {t('export.xlsx')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -6,14 +6,21 @@ import { useErrorText } from '@/ui';
 
 interface SaveViewDialogProps {
   title: string;
+  nameExample: string;
   name?: string;
   shared?: boolean;
   onSave: (name: string, shared: boolean) => Promise<unknown>;
   onClose: () => void;
 }
 
-export function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDialogProps) {
-  const { t } = useTranslation('directory');
+export default function SaveViewDialog({
+  title,
+  nameExample,
+  onSave,
+  onClose,
+  ...first
+}: SaveViewDialogProps) {
+  const { t } = useTranslation('views');
   const { can } = useSession();
   const words = useErrorText();
   const [name, setName] = useState(first.name ?? '');
@@ -21,7 +28,7 @@ export function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDia
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const save = async () => {
-    if (name.trim() === '') return setError(t('views.nameNeeded'));
+    if (name.trim() === '') return setError(t('nameNeeded'));
     setBusy(true);
     try {
       await onSave(name.trim(), shared);
@@ -33,7 +40,7 @@ export function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDia
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} withCloseButton={false}>
+    <Modal closeButtonProps={{ 'aria-label': t('ui:close') }} opened onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -43,8 +50,8 @@ export function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDia
         <Stack gap="md">
           <TextInput
             data-autofocus
-            label={t('views.name')}
-            placeholder={t('views.nameExample')}
+            label={t('name')}
+            placeholder={nameExample}
             value={name}
             error={error}
             maxLength={100}
@@ -52,8 +59,8 @@ export function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDia
           />
           {can('share-views') && (
             <Switch
-              label={t('views.share')}
-              description={t('views.shareHelp')}
+              label={t('share')}
+              description={t('shareHelp')}
               checked={shared}
               onChange={(event) => setShared(event.currentTarget.checked)}
             />
@@ -63,7 +70,7 @@ export function SaveViewDialog({ title, onSave, onClose, ...first }: SaveViewDia
               {t('ui:cancel')}
             </Button>
             <Button type="submit" loading={busy}>
-              {t('views.save')}
+              {t('save')}
             </Button>
           </Group>
         </Stack>

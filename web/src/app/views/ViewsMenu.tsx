@@ -1,51 +1,56 @@
 import { Button, Menu, Text } from '@mantine/core';
 import {
+  type Icon,
   IconBookmark,
   IconChevronDown,
   IconDeviceFloppy,
-  IconLayoutKanban,
   IconPencil,
   IconPlus,
-  IconTable,
   IconTrash,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe, useSession } from '@/app/session';
 import { notifyDone, notifyError, notifyUndo } from '@/ui';
-import { myId } from '../people';
-import classes from './Filters.module.css';
-import { type SavedView, sameView, useViewChanges, type ViewConfig, viewsQuery } from './views';
+import { type SavedView, useViewChanges, type ViewKind, viewsQuery } from './api';
 
 const SaveViewDialog = lazy(() => import('./SaveViewDialog'));
 
-interface ViewsMenuProps {
+interface ViewsMenuProps<C> {
+  kind: ViewKind;
   /** The id of the view in the address. */
   current: string | undefined;
   /** What is shown now. */
-  shown: ViewConfig;
+  shown: C;
+  same: (a: C, b: C) => boolean;
+  /** What the view without filters is called. */
+  all: string;
+  nameExample: string;
+  /** Where views differ in kind: the sign of one. */
+  signOf?: (config: C) => Icon;
   /** Goes to a view; null to the one without filters. */
-  onOpen: (view: SavedView | null) => void;
+  onOpen: (view: SavedView<C> | null) => void;
 }
 
-function Section({
-  title,
-  views,
-  onOpen,
-}: {
+interface SectionProps<C> extends Pick<ViewsMenuProps<C>, 'signOf'> {
   title: string;
-  views: SavedView[];
-  onOpen: (view: SavedView) => void;
-}) {
+  views: SavedView<C>[];
+  onOpen: (view: SavedView<C>) => void;
+}
+
+function Section<C>({ title, views, signOf, onOpen }: SectionProps<C>) {
   if (views.length === 0) return null;
   return (
     <>
       <Menu.Label>{title}</Menu.Label>
       {views.map((view) => {
-        const Sign = view.config.layout === 'list' ? IconTable : IconLayoutKanban;
+        const Sign = signOf?.(view.config);
         return (
-          <Menu.Item key={view.id} leftSection={<Sign size={16} aria-hidden />} onClick={() => onOpen(view)}>
+          <Menu.Item
+            key={view.id}
+            {...(Sign && { leftSection: <Sign size={16} aria-hidden /> })}
+            onClick={() => onOpen(view)}
+          >
             {view.name}
           </Menu.Item>
         );
@@ -54,31 +59,29 @@ function Section({
   );
 }
 
-export function ViewsMenu({ current, shown, onOpen }: ViewsMenuProps) {
-  const { t } = useTranslation('pipeline');
-  const { can } = useSession();
-  const me = useMe();
+/** Saved views of a list, one's own and those of others; the one shown can be saved, renamed and deleted. */
+export function ViewsMenu<C>(props: ViewsMenuProps<C>) {
+  const { kind, current, shown, same, all, nameExample, signOf, onOpen } = props;
+  const { t } = useTranslation('views');
   const [opened, setOpened] = useState(false);
-  const { data: views = [] } = useQuery({ ...viewsQuery, enabled: opened || current !== undefined });
-  const changes = useViewChanges();
+  const { data: views = [] } = useQuery({ ...viewsQuery<C>(kind), enabled: opened || current !== undefined });
+  const changes = useViewChanges<C>(kind);
   const [dialog, setDialog] = useState<'create' | 'rename' | null>(null);
   const view = views.find((each) => each.id === current);
-  const mayEdit = view !== undefined && (!view.shared || can('share-views'));
-  const changed = view !== undefined && !sameView(view.config, shown);
-  const mine = (each: SavedView) => !each.shared || each.owner?.id === myId(me);
+  const changed = view !== undefined && !same(view.config, shown);
 
   const save = () => {
     if (!view) return;
     changes
       .change(view, { config: shown })
-      .then(() => notifyDone(t('views.saved', { name: view.name })), notifyError);
+      .then(() => notifyDone(t('saved', { name: view.name })), notifyError);
   };
   const remove = async () => {
     if (!view) return;
     try {
       await changes.remove(view);
       onOpen(null);
-      notifyUndo(t('views.removed', { name: view.name }), async () => {
+      notifyUndo(t('removed', { name: view.name }), async () => {
         onOpen(await changes.create(view.name, view.shared, view.config));
       });
     } catch (error) {
@@ -91,46 +94,51 @@ export function ViewsMenu({ current, shown, onOpen }: ViewsMenuProps) {
         <Menu.Target>
           <Button
             size="xs"
-            className={classes.view}
+            maw={190}
             variant="default"
             leftSection={<IconBookmark size={15} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
-            {view ? view.name : t('views.all')}
+            {view ? view.name : all}
             {changed && (
               <Text span c="dimmed" size="xs" ml={6}>
-                {t('views.changed')}
+                {t('changed')}
               </Text>
             )}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => onOpen(null)}>{t('views.all')}</Menu.Item>
-          <Section title={t('views.mine')} views={views.filter(mine)} onOpen={onOpen} />
-          <Section title={t('views.shared')} views={views.filter((each) => !mine(each))} onOpen={onOpen} />
+          <Menu.Item onClick={() => onOpen(null)}>{all}</Menu.Item>
+          <Section title={t('mine')} views={views.filter(({ own }) => own)} signOf={signOf} onOpen={onOpen} />
+          <Section
+            title={t('shared')}
+            views={views.filter(({ own }) => !own)}
+            signOf={signOf}
+            onOpen={onOpen}
+          />
           <Menu.Divider />
-          {changed && mayEdit && (
+          {changed && view.own && (
             <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={save}>
-              {t('views.saveChanges')}
+              {t('saveChanges')}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDialog('create')}>
-            {t('views.saveAs')}
+            {t('saveAs')}
           </Menu.Item>
-          {mayEdit && (
+          {view?.own && (
             <>
               <Menu.Item
                 leftSection={<IconPencil size={16} aria-hidden />}
                 onClick={() => setDialog('rename')}
               >
-                {t('views.rename')}
+                {t('rename')}
               </Menu.Item>
               <Menu.Item
                 color="red"
                 leftSection={<IconTrash size={16} aria-hidden />}
                 onClick={() => void remove()}
               >
-                {t('views.remove')}
+                {t('remove')}
               </Menu.Item>
             </>
           )}
@@ -139,14 +147,16 @@ export function ViewsMenu({ current, shown, onOpen }: ViewsMenuProps) {
       <Suspense fallback={null}>
         {dialog === 'create' && (
           <SaveViewDialog
-            title={t('views.saveAs')}
+            title={t('saveAs')}
+            nameExample={nameExample}
             onClose={() => setDialog(null)}
             onSave={async (name, shared) => onOpen(await changes.create(name, shared, shown))}
           />
         )}
         {dialog === 'rename' && view && (
           <SaveViewDialog
-            title={t('views.rename')}
+            title={t('rename')}
+            nameExample={nameExample}
             name={view.name}
             shared={view.shared}
             onClose={() => setDialog(null)}
