@@ -1,7 +1,9 @@
 import { Skeleton, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/app/session';
 import { ErrorState, Money } from '@/ui';
 import { owedQuery } from './api';
 import classes from './Finance.module.css';
@@ -9,6 +11,7 @@ import classes from './Finance.module.css';
 /** What is owed in all, and how late it is. */
 export function Ageing() {
   const { t } = useTranslation('forecast');
+  const { me } = useSession();
   const { data, error, refetch } = useQuery(owedQuery);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={92} mx={20} mb={12} w="auto" />;
@@ -44,6 +47,14 @@ export function Ageing() {
       </ul>
       <Text size="xs" c="dimmed" className={classes.help}>
         <IconInfoCircle size={14} aria-hidden /> {t('finance.cashIn')}
+        {me?.user.visibility === 'all' && (
+          <>
+            {' '}
+            <Link to={'/forecast' as never} search={{ measure: 'cash' } as never} className={classes.link}>
+              {t('finance.ahead')}
+            </Link>
+          </>
+        )}
         {data.leftOut > 0 && ` ${t('finance.leftOut', { count: data.leftOut })}`}
       </Text>
     </section>

@@ -38,7 +38,7 @@ function useColumns(): DataColumn<Invoice>[] {
   const right = { align: 'right' } as const;
   return [
     {
-      ...column('number', t('finance.field.number'), (row) => <strong>{row.number}</strong>, 130),
+      ...column('number', t('finance.field.number'), (row) => <strong>{row.number}</strong>, 152),
       hideable: false,
     },
     column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 190),

@@ -72,16 +72,7 @@ export function ToldChart({ past, currency, about }: ToldChartProps) {
         </Link>
       ),
     },
-    {
-      id: 'until',
-      header: t('told.until'),
-      left: true,
-      value: (row) => row.until,
-      cell: (row) => format.date(row.until),
-    },
-    amount('p10', 'P10'),
     amount('p50', t('told.median')),
-    amount('p90', 'P90'),
     amount('came', t('told.came')),
     {
       id: 'place',
@@ -89,6 +80,15 @@ export function ToldChart({ past, currency, about }: ToldChartProps) {
       left: true,
       value: (row) => row.place ?? '',
       cell: (row) => <PlaceText place={row.place} />,
+    },
+    amount('p10', 'P10'),
+    amount('p90', 'P90'),
+    {
+      id: 'until',
+      header: t('told.until'),
+      left: true,
+      value: (row) => row.until,
+      cell: (row) => format.date(row.until),
     },
   ];
   const newestFirst = [...past].reverse();
@@ -120,13 +120,13 @@ export function ToldChart({ past, currency, about }: ToldChartProps) {
       sheet={() => [
         columns.map((column) => column.header),
         ...newestFirst.map((row) => [
-          row.asOf.slice(0, 10),
-          row.until,
-          row.p10,
+          row.asOf,
           row.p50,
-          row.p90,
           row.came,
           t(`told.${row.place ?? 'notOver'}`),
+          row.p10,
+          row.p90,
+          row.until,
         ]),
       ]}
       png={() => chart.current?.png(look.surface)}
