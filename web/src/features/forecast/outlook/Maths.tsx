@@ -66,7 +66,7 @@ export function MathsButton({ outlook, of, title }: MathsProps) {
   return (
     <>
       <ActionIcon
-        size="sm"
+        size={24}
         variant="subtle"
         color="gray"
         aria-label={t('maths.show', { figure: title })}

@@ -78,7 +78,10 @@ function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCar
         type="button"
         className={classes.p50}
         title={format.money(row.p50, currency)}
-        aria-label={t('quarter.showDeals', { quarter: name, value: format.money(row.p50, currency, true) })}
+        aria-label={t('quarter.showDeals', {
+          quarter: name,
+          value: format.moneyCompact(row.p50, currency),
+        })}
         onClick={() => onPick(row.label)}
       >
         {format.moneyCompact(row.p50, currency)}

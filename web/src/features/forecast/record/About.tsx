@@ -62,7 +62,7 @@ export function AboutButton({ title, ...props }: AboutProps) {
   return (
     <>
       <ActionIcon
-        size="sm"
+        size={24}
         variant="subtle"
         color="gray"
         aria-label={t('about.show', { figure })}

@@ -2,6 +2,7 @@ package io.nurt.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -9,11 +10,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.nurt.identity.internal.Company;
 import io.nurt.identity.internal.CompanyFactory;
 import io.nurt.testing.Http;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Every main screen, with a company's worth of data in it: light and dark, wide and 390 px, in both languages. */
 class AccessibilityJourney extends BrowserJourney {
@@ -35,6 +38,7 @@ class AccessibilityJourney extends BrowserJourney {
         Http http = company.administrator();
         assertThat(http.post("/demo", Map.of()).status()).isLessThan(300);
         signIn(company);
+        foreseen(http);
         String deal = http.get("/deals?status=open&limit=1").text("/items/0/id");
         List<String> screens = new ArrayList<>(List.of(
                 "/",
@@ -47,6 +51,10 @@ class AccessibilityJourney extends BrowserJourney {
                 "/contacts",
                 "/contacts/" + http.get("/contacts?limit=1").text("/items/0/id"),
                 "/insights",
+                "/forecast",
+                "/forecast/call",
+                "/forecast/record",
+                "/finance",
                 "/import"));
         SETTINGS.forEach(section -> screens.add("/settings" + section));
         int n = 0;
@@ -59,6 +67,21 @@ class AccessibilityJourney extends BrowserJourney {
             look(screen);
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Models and futures, so that the forecast's screens show more than that there is nothing yet. */
+    private static void foreseen(Http http) {
+        for (JsonNode pipeline : http.get("/pipelines").json()) {
+            done(http, "/forecast/models?pipeline=" + pipeline.get("id").asString());
+        }
+        done(http, "/forecast/simulations");
+    }
+
+    private static void done(Http http, String path) {
+        String run = http.post(path, Map.of()).text("/id");
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> http.get("/forecast/runs/" + run).text("/status"), "done"::equals);
     }
 
     /** All rules wide in light and narrow in dark; of the other two pairs only contrast can differ. */
