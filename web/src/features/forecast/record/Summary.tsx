@@ -36,6 +36,11 @@ export function Summary({ horizon, tally, scores }: SummaryProps) {
         })}
       </p>
       <p>
+        {tally.within < tally.over &&
+          `${t('summary.sides', {
+            below: format.number(tally.below),
+            above: format.number(tally.above),
+          })} `}
         {t(`summary.verdict.${verdictOf(tally)}`)} {off()}{' '}
         {bias !== null && t(`summary.bias.${leanOf(bias)}`, { share: shareText(Math.abs(bias), format) })}
       </p>

@@ -59,7 +59,7 @@ describe('the track record', () => {
       ),
     ).toBeVisible();
     expect(short.getByText(/within what luck allows/)).toHaveTextContent(
-      'The middle of the forecast was off by 21% of what came; the best simple way, run rate, by 28%. On the whole it told 2% too much.',
+      'Below the range: 3, above it: 1. That is within what luck allows. The middle of the forecast was off by 21% of what came; the best simple way, run rate, by 28%. On the whole it told 2% too much.',
     );
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
