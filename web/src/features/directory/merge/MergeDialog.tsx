@@ -29,7 +29,14 @@ export function MergeDialog({ kind, record, otherId, onClose }: MergeDialogProps
     refetch,
   } = useQuery({ ...recordQuery(kind, chosen ?? ''), enabled: chosen !== null });
   return (
-    <Modal opened onClose={onClose} size={760} fullScreen={phone} title={t(`merge.title.${kind}`)}>
+    <Modal
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+      opened
+      onClose={onClose}
+      size={760}
+      fullScreen={phone}
+      title={t(`merge.title.${kind}`)}
+    >
       {chosen === null && <ChooseOther kind={kind} record={record} onChoose={setChosen} />}
       {chosen !== null && error && !other && <ErrorState error={error} onRetry={() => void refetch()} />}
       {chosen !== null && !other && !error && <Skeleton height={220} radius="md" />}

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.nurt.identity.internal.Company;
 import io.nurt.identity.internal.CompanyFactory;
@@ -66,7 +67,25 @@ class AccessibilityJourney extends BrowserJourney {
             assertThat(page.locator("main [aria-busy=true]")).hasCount(0);
             look(screen);
         }
+        merging(http);
         assertThat(found).isEmpty();
+    }
+
+    /** Two companies that are the same, and the question which of their answers stay. */
+    private void merging(Http http) {
+        http.patch("/me", Map.of("language", "en"));
+        String one = company(http, "West Mill", "Food");
+        company(http, "West Mill Ltd", "Milling");
+        page.navigate("/companies/" + one);
+        page.getByRole(AriaRole.BUTTON, named("Merge with")).first().click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        look("merge dialog");
+    }
+
+    private static String company(Http http, String name, String industry) {
+        Map<String, String> facts =
+                Map.of("name", name, "industry", industry, "website", "https://westmill.example.com");
+        return http.post("/companies", facts).text("/id");
     }
 
     /** Models and futures, so that the forecast's screens show more than that there is nothing yet. */
