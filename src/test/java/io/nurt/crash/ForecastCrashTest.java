@@ -32,7 +32,7 @@ class ForecastCrashTest {
 
     @BeforeEach
     void startWithTheDemoCompany() throws Exception {
-        server = ProductServer.compiled(folder.resolve("first"));
+        server = ProductServer.compiled(folder.resolve("first")).withoutSchedules();
         server.start();
         http = server.administrator();
         assertThat(http.post("/demo?deals=" + DEALS, List.of()).status()).isEqualTo(201);
@@ -65,7 +65,8 @@ class ForecastCrashTest {
 
     @Test
     void twoServersDoTheSameWorkOnceAndOneCancelsWhatTheOtherDoes() throws Exception {
-        try (ProductServer other = ProductServer.beside(server, folder.resolve("second"))) {
+        try (ProductServer other =
+                ProductServer.beside(server, folder.resolve("second")).withoutSchedules()) {
             other.start();
             Http there = other.administrator();
             String here = ask("/forecast/models?pipeline=" + pipeline);

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class ProductServer implements AutoCloseable {
     private final Path log;
     private @Nullable Process process;
     private @Nullable DatabaseUrl external;
+    private final Map<String, String> environment = new HashMap<>();
 
     /** Runs the jar that {@code make} packages. */
     public static ProductServer packaged(Path folder) throws IOException {
@@ -60,6 +62,12 @@ public final class ProductServer implements AutoCloseable {
         ProductServer second = compiled(folder);
         second.external = EmbeddedPostgres.running(first.folder.resolve("data")).orElseThrow();
         return second;
+    }
+
+    /** Has the forecast do only what it is asked for. */
+    public ProductServer withoutSchedules() {
+        environment.put("FORECAST_SCHEDULED", "false");
+        return this;
     }
 
     private ProductServer(Path folder, List<String> program) throws IOException {
@@ -83,6 +91,7 @@ public final class ProductServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("NURT_PORT", Integer.toString(port));
         builder.environment().put("NURT_DATA", folder.resolve("data").toString());
+        builder.environment().putAll(environment);
         builder.environment().remove("NURT_DATABASE_URL");
         if (external != null) {
             String address = "postgres://%s:%s@%s:%d/%s"
