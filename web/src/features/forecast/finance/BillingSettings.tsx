@@ -7,6 +7,7 @@ import { api } from '@/api';
 import { useSession } from '@/app/session';
 import { ErrorState, ListSkeleton, notifyError, PageHeader, Panel } from '@/ui';
 import { planPath, planQuery } from './api';
+import { Outflows } from './Outflows';
 import { PlanDialog } from './PlanDialog';
 import { PlanText } from './PlanText';
 
@@ -96,6 +97,7 @@ function ProductPlans() {
 /** How won amounts are invoiced, unless a deal says otherwise. */
 export default function BillingSettings() {
   const { t } = useTranslation('forecast');
+  const { me } = useSession();
   return (
     <>
       <PageHeader title={t('finance.settings.title')} />
@@ -103,6 +105,7 @@ export default function BillingSettings() {
         <OnePlan of="" title={t('finance.settings.usual')} />
       </Panel>
       <ProductPlans />
+      {me?.user.visibility === 'all' && <Outflows />}
     </>
   );
 }

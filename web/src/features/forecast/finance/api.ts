@@ -85,6 +85,23 @@ export interface Plan extends PlanFields {
   version: number;
 }
 
+/** What goes out; shares and amounts are plain decimals. */
+export interface OutflowFigures {
+  commission: string;
+  delivery: string;
+  deliveryOf: 'invoiced' | 'recognised';
+  /** A month's wages, from a month (`2026-11`) on until the next entry. */
+  payroll: { from: string; amount: string }[];
+  currency: string;
+  entered: boolean;
+  version: number;
+}
+
+export const outflowsQuery = queryOptions({
+  queryKey: ['outflows'] as const,
+  queryFn: ({ signal }) => api.get<OutflowFigures>('/forecast/outflows', { signal }),
+});
+
 export const SHOWN = ['open', 'late', 'paid', 'all'] as const;
 export type Shown = (typeof SHOWN)[number];
 

@@ -6,6 +6,7 @@ import { ME, renderApp } from '@/test/render';
 import { percentOf, readAmount, readShare, sumOfShares } from './amount';
 import DealBilling from './DealBilling';
 import { FinancePage } from './FinancePage';
+import { Outflows } from './Outflows';
 
 const MANAGER = { ...ME, permissions: ['read', 'write', 'manage-pipelines'] as typeof ME.permissions };
 
@@ -118,6 +119,60 @@ describe('the billing plan of a deal', () => {
         ],
       }),
     );
+  });
+});
+
+describe('what goes out', () => {
+  const NONE = {
+    commission: '0',
+    delivery: '0',
+    deliveryOf: 'invoiced',
+    payroll: [],
+    currency: 'PLN',
+    entered: false,
+    version: 0,
+  };
+
+  it('is entered as shares and as wages from a month on', async () => {
+    const calls = fakeServer({
+      'GET /forecast/outflows': () => ({ body: NONE }),
+      'PUT /forecast/outflows': () => ({ body: { ...NONE, entered: true, version: 1 } }),
+    });
+    await renderApp(<Outflows />, { me: MANAGER });
+    expect(await screen.findByText(/tells cash-in, not a cash flow/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+    const commission = await screen.findByLabelText(/Commission on won deals/);
+    await userEvent.clear(commission);
+    await userEvent.type(commission, '7,5');
+    await userEvent.click(screen.getByRole('button', { name: 'Add wages from a month on' }));
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await userEvent.type(screen.getByLabelText('Amount a month, entry 1'), '120 000,50');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(calls.find((call) => call.method === 'PUT')?.body).toMatchObject({
+        commission: '0.075',
+        delivery: '0',
+        payroll: [{ from: expect.stringMatching(/^\d{4}-\d{2}$/), amount: '120000.50' }],
+      }),
+    );
+  });
+
+  it('is told in words once it is entered', async () => {
+    fakeServer({
+      'GET /forecast/outflows': () => ({
+        body: {
+          ...NONE,
+          entered: true,
+          delivery: '0.3',
+          deliveryOf: 'recognised',
+          payroll: [{ from: '2026-03', amount: '90000' }],
+        },
+      }),
+    });
+    await renderApp(<Outflows />, { me: { ...ME, permissions: ['read'] as typeof ME.permissions } });
+    expect(await screen.findByText('Delivery: 30 % of recognised revenue')).toBeVisible();
+    expect(screen.getByText(/Wages from March 2026/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
   });
 });
 

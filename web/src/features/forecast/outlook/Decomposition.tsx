@@ -35,7 +35,14 @@ export function Decomposition({ outlook, onPick }: DecompositionProps) {
   const name = (row: Row) => labelText(row.label, i18n.language, format);
   const money = (amount: string) => format.money(amount, currency, true);
   const parts = PARTS.filter((part) => rows.some((row) => Number(row[part]) !== 0));
-  const colours = { actual: look.won, claims: look.risk, open: look.accent, new: look.line };
+  const colours = {
+    actual: look.won,
+    claims: look.risk,
+    open: look.accent,
+    renewals: look.soft,
+    new: look.line,
+    outflows: look.lost,
+  };
   const option: EChartsOption = {
     ...base(look),
     grid: { ...(base(look).grid as object), top: narrow ? 78 : 34 },
@@ -47,7 +54,7 @@ export function Decomposition({ outlook, onPick }: DecompositionProps) {
         return tip(name(row), [
           ...parts.map((part) => ({
             label: t(`parts.${part}`),
-            value: money(row[part]),
+            value: money(row[part] ?? '0'),
             colour: colours[part],
           })),
           { label: t('parts.mean'), value: money(row.mean) },
@@ -94,7 +101,7 @@ export function Decomposition({ outlook, onPick }: DecompositionProps) {
       id: part,
       header: t(`parts.${part}`),
       value: (row: Row) => Number(row[part]),
-      cell: (row: Row) => money(row[part]),
+      cell: (row: Row) => money(row[part] ?? '0'),
     })),
     {
       id: 'mean',

@@ -10,7 +10,7 @@ import { CommandButton, useCommands } from '@/commands';
 import { ErrorState, notifyError, PageHeader, useFormat } from '@/ui';
 import { useForecastLive } from '../live';
 import { runsQuery, useAfterRuns } from '../models/runs';
-import { isWhole, MEASURES, type Measure, outlookQuery, snapshotsQuery } from './api';
+import { isWhole, MEASURES, type Measure, outlookQuery, snapshotsQuery, USUAL } from './api';
 import classes from './Outlook.module.css';
 import { OutlookBody, OutlookSkeleton } from './OutlookBody';
 import { NotYet, SimulationState } from './Simulation';
@@ -41,6 +41,7 @@ function useAsked() {
 }
 
 function useForecastCommands(
+  offered: readonly Measure[],
   setMeasure: (measure: Measure) => void,
   setSnapshot: (id: string | undefined) => void,
 ): boolean {
@@ -69,7 +70,7 @@ function useForecastCommands(
       when: ({ can }) => can('manage-pipelines'),
       run: simulate,
     },
-    ...MEASURES.map((measure, index) => ({
+    ...offered.map((measure, index) => ({
       id: `forecast.${measure}`,
       label: `forecast:commands.${measure}`,
       group: 'view' as const,
@@ -91,7 +92,8 @@ export function ForecastPage() {
   const { data: snapshots = [] } = useQuery(snapshotsQuery);
   const { data: runs = [] } = useQuery(runsQuery);
   useAfterRuns(runs, ['outlook', 'outlook-snapshots', 'outlook-target', 'outlook-levers', 'outlook-deals']);
-  useForecastCommands(setMeasure, setSnapshot);
+  const offered = data?.measures ?? USUAL;
+  useForecastCommands(offered, setMeasure, setSnapshot);
   const afterwards = snapshots.some(({ id, backtested }) => backtested && id === snapshot);
   const run = runs.find((each) => each.kind === 'simulation');
   const notYet = error instanceof ApiError && error.code === 'forecast.not-yet';
@@ -125,7 +127,7 @@ export function ForecastPage() {
           aria-label={t('measure.label')}
           value={measure}
           onChange={(value) => setMeasure(value as Measure)}
-          data={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))}
+          data={offered.map((value) => ({ value, label: t(`measure.${value}`) }))}
         />
         <SnapshotPicker snapshot={snapshot} onPick={setSnapshot} />
       </PageHeader>

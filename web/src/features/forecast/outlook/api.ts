@@ -2,9 +2,11 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/api';
 import type { Tier } from '../chance/api';
 
-export const MEASURES = ['booked', 'invoiced', 'cash'] as const;
+export const MEASURES = ['booked', 'recognised', 'invoiced', 'cash', 'cash_flow'] as const;
 export type Measure = (typeof MEASURES)[number];
-export const PARTS = ['actual', 'claims', 'open', 'new'] as const;
+/** What every outlook tells of; a cash flow needs to know what goes out. */
+export const USUAL: readonly Measure[] = ['booked', 'recognised', 'invoiced', 'cash'];
+export const PARTS = ['actual', 'claims', 'open', 'renewals', 'new', 'outflows'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** A month (`2026-11`) or a quarter (`2026-Q4`). The range includes what is there already. */
@@ -19,6 +21,10 @@ export interface Row {
   open: string;
   new: string;
   claims: string;
+  /** Contracts that are renewed; null in outlooks told before these were looked at. */
+  renewals: string | null;
+  /** Of a cash flow: what goes out, below zero; the other parts are what comes in. */
+  outflows: string | null;
   /** What came in the end, once it is over. */
   came: string | null;
 }
@@ -37,6 +43,8 @@ export interface Outlook {
   snapshotId: string;
   asOf: string;
   measure: Measure;
+  /** Those that this outlook tells of. */
+  measures: Measure[];
   currency: string;
   futures: number;
   shock: number;

@@ -29,6 +29,8 @@ const row = (label: string, more: Partial<Row> = {}): Row => ({
   open: '25000',
   new: '100000',
   claims: '0',
+  renewals: '0',
+  outflows: null,
   came: null,
   ...more,
 });
@@ -37,6 +39,7 @@ const outlook: Outlook = {
   snapshotId: 's2',
   asOf: '2026-11-24T10:00:00Z',
   measure: 'booked',
+  measures: ['booked', 'recognised', 'invoiced', 'cash'],
   currency: 'PLN',
   futures: 5000,
   shock: 0.3,
@@ -225,6 +228,26 @@ describe('the forecast page', () => {
     await renderApp(<ForecastPage />, { path: '/forecast' });
     const table = within(await screen.findByRole('region', { name: 'Table: Levers' }));
     expect(table.getAllByRole('rowheader').map((each) => each.textContent)).toEqual(['Talks', 'Offer']);
+  });
+
+  it('tells a cash flow only when it is known what goes out, with what goes out beside what comes in', async () => {
+    serve({
+      'GET /forecast/outlook?measure=cash_flow': () => ({
+        body: {
+          ...outlook,
+          measure: 'cash_flow',
+          measures: [...outlook.measures, 'cash_flow'],
+          months: [row('2026-11', { renewals: '7000', outflows: '-40000' })],
+        },
+      }),
+    });
+    const shown = await renderApp(<ForecastPage />, { path: '/forecast' });
+    expect(await screen.findByRole('radio', { name: 'Recognised' })).toBeInTheDocument();
+    expect(screen.queryByRole('radio', { name: 'Cash flow' })).toBeNull();
+    shown.unmount();
+    await renderApp(<ForecastPage />, { path: '/forecast?measure=cash_flow' });
+    expect(await screen.findByRole('radio', { name: 'Cash flow' })).toBeChecked();
+    expect(await screen.findByText('Cash flow by month')).toBeVisible();
   });
 
   it('offers the first drawing only to those who may', async () => {

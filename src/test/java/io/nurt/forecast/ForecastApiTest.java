@@ -1,6 +1,7 @@
 package io.nurt.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.nurt.identity.internal.Company;
 import io.nurt.identity.internal.CompanyFactory;
@@ -78,6 +79,7 @@ class ForecastApiTest {
                 .isLessThanOrEqualTo(chance.get("chance").asDouble());
 
         theOutlookIsARangeThatContainsWhatIsThereAlready(http);
+        cashInBecomesACashFlowOnceWhatGoesOutIsKnown(http);
         aBetterStageBringsMoreAndTheDealsBehindABarAddUp(http);
         theOutlookIsAFileMonthByMonthInTheLanguageOfWhoAsks(company, http);
     }
@@ -114,6 +116,7 @@ class ForecastApiTest {
 
     private static void theOutlookIsARangeThatContainsWhatIsThereAlready(Http http) throws InterruptedException {
         assertThat(http.get("/forecast/outlook").code()).isEqualTo("forecast.not-yet");
+        http.send("PUT", "/forecast/billing", Map.of("kind", "monthly", "months", 3, "netDays", 14));
         assertThat(done(http, "/forecast/simulations").get("status").asString()).isEqualTo("done");
         JsonNode outlook = http.get("/forecast/outlook?measure=booked").json();
         assertThat(outlook.get("months").size()).isEqualTo(13);
@@ -130,6 +133,66 @@ class ForecastApiTest {
         assertThat(chance).isBetween(0.45, 0.55);
         assertThat(http.get("/forecast/snapshots").json().get(0).get("weekly").asBoolean())
                 .isTrue();
+    }
+
+    private static void cashInBecomesACashFlowOnceWhatGoesOutIsKnown(Http http) throws InterruptedException {
+        assertThat(measures(http.get("/forecast/outlook").json()))
+                .containsExactly("booked", "recognised", "invoiced", "cash");
+        assertThat(http.get("/forecast/outlook?measure=cash_flow").status()).isEqualTo(404);
+        aContractByTheMonthIsWon(http);
+        Http.Answer put = http.send(
+                "PUT",
+                "/forecast/outflows",
+                Map.of(
+                        "commission",
+                        "0.05",
+                        "delivery",
+                        "0.3",
+                        "deliveryOf",
+                        "recognised",
+                        "payroll",
+                        List.of(Map.of("from", "2020-01", "amount", "250000"))));
+        assertThat(put.status()).as(put.raw().body()).isEqualTo(200);
+        assertThat(done(http, "/forecast/simulations").get("status").asString()).isEqualTo("done");
+        assertThat(measures(http.get("/forecast/outlook").json())).contains("cash_flow");
+        JsonNode flow = http.get("/forecast/outlook?measure=cash_flow").json();
+        JsonNode cash = http.get("/forecast/outlook?measure=cash").json();
+        for (int q = 0; q < flow.get("quarters").size(); q++) {
+            JsonNode net = flow.get("quarters").get(q);
+            JsonNode in = cash.get("quarters").get(q);
+            assertThat(number(net, "outflows")).isLessThan(-700_000);
+            assertThat(number(net, "mean")).isCloseTo(number(in, "mean") + number(net, "outflows"), within(1.0));
+            double parts = 0;
+            for (String part : List.of("actual", "open", "new", "claims", "renewals")) {
+                parts += number(net, part);
+            }
+            assertThat(parts + number(net, "outflows")).isCloseTo(number(net, "mean"), within(1.0));
+            assertThat(number(net, "p10")).isLessThan(number(net, "p90"));
+            assertThat(in.get("outflows").isNull()).isTrue();
+        }
+        JsonNode renewed =
+                http.get("/forecast/outlook?measure=recognised").json().get("quarters");
+        assertThat(number(renewed.get(1), "renewals") + number(renewed.get(2), "renewals"))
+                .isGreaterThan(0);
+    }
+
+    private static void aContractByTheMonthIsWon(Http http) {
+        String customer =
+                http.post("/companies", Map.of("name", "Tartak Dolny")).text("/id");
+        String deal = http.post("/deals", Map.of("title", "Service", "amount", "30000", "companyId", customer))
+                .text("/id");
+        String won = "";
+        for (JsonNode stage : http.get("/pipelines").json().at("/0/stages")) {
+            won = stage.get("kind").asString().equals("won") ? stage.get("id").asString() : won;
+        }
+        assertThat(http.post("/deals/" + deal + "/move", Map.of("stageId", won)).status())
+                .isEqualTo(200);
+    }
+
+    private static List<String> measures(JsonNode outlook) {
+        List<String> measures = new java.util.ArrayList<>();
+        outlook.get("measures").forEach(measure -> measures.add(measure.asString()));
+        return measures;
     }
 
     private static void aBetterStageBringsMoreAndTheDealsBehindABarAddUp(Http http) {

@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class BillingBook {
     private final PlanStore plans;
     private final BookStore store;
+    private final OutflowStore outflows;
     private final Workspaces workspaces;
 
-    BillingBook(PlanStore plans, BookStore store, Workspaces workspaces) {
+    BillingBook(PlanStore plans, BookStore store, OutflowStore outflows, Workspaces workspaces) {
         this.plans = plans;
         this.store = store;
+        this.outflows = outflows;
         this.workspaces = workspaces;
     }
 
@@ -70,6 +72,30 @@ public class BillingBook {
             open.addAll(Owing.of(deal, book.of(deal.dealId(), deal.productIds()), today));
         }
         return new Claims(open, invoices.leftOut() + won.leftOut());
+    }
+
+    /** Deals that stood as won, with their plans; those of currencies without a rate are left out. */
+    @Transactional(readOnly = true)
+    public List<WonDeal> won(Instant asOf) {
+        Workspace workspace = workspaces.current();
+        PlanBook book = plans();
+        return store.won(asOf, day(asOf), workspace.currency().getCurrencyCode(), workspace.zone()).rows().stream()
+                .map(won -> new WonDeal(
+                        won.dealId(),
+                        won.ownerId(),
+                        won.productIds(),
+                        won.payer(),
+                        won.segment(),
+                        won.amount(),
+                        won.wonOn(),
+                        book.of(won.dealId(), won.productIds())))
+                .toList();
+    }
+
+    /** What goes out, as entered by the administrator; as it stands now. */
+    @Transactional(readOnly = true)
+    public Outflows outflows() {
+        return outflows.find();
     }
 
     /** What came by month, from a month to the day asked about, months without anything among them. */

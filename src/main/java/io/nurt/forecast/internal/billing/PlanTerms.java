@@ -50,6 +50,11 @@ public record PlanTerms(PlanKind kind, List<Part> parts, int netDays) {
                 parts.stream()
                         .map(part -> new BillingPlan.Instalment(part.share().doubleValue(), part.afterDays()))
                         .toList(),
-                netDays);
+                netDays,
+                switch (kind) {
+                    case AT_ONCE, MILESTONES -> BillingPlan.Service.BY_INSTALMENT;
+                    case DEPOSIT -> BillingPlan.Service.UNTIL_LAST;
+                    case MONTHLY -> BillingPlan.Service.MONTHLY;
+                });
     }
 }

@@ -3,12 +3,15 @@ package io.nurt.forecast.internal.outlook;
 import io.nurt.forecast.internal.billing.BillingBook;
 import io.nurt.forecast.internal.billing.MonthCame;
 import io.nurt.forecast.internal.billing.OpenClaim;
+import io.nurt.forecast.internal.billing.Outflows;
 import io.nurt.forecast.internal.billing.PlanBook;
 import io.nurt.forecast.internal.simulation.BillingPlan;
 import io.nurt.forecast.internal.simulation.Futures;
 import io.nurt.forecast.internal.simulation.Measure;
+import io.nurt.forecast.internal.simulation.Outgoing;
 import io.nurt.forecast.internal.simulation.PaymentDelay;
 import io.nurt.forecast.internal.simulation.PaymentDelays;
+import io.nurt.identity.Workspaces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +30,11 @@ class CashBook {
     private static final int PAST_MONTHS = 14;
 
     private final BillingBook billing;
+    private final Workspaces workspaces;
 
-    CashBook(BillingBook billing) {
+    CashBook(BillingBook billing, Workspaces workspaces) {
         this.billing = billing;
+        this.workspaces = workspaces;
     }
 
     /**
@@ -40,6 +46,8 @@ class CashBook {
         PaymentDelays delays = billing.delays(asOf);
         List<OpenClaim> claims = billing.claims(asOf).open();
         YearMonth from = YearMonth.from(today).minusMonths(PAST_MONTHS);
+        WonDeals won = new WonDeals(billing.won(asOf), today);
+        Outflows outflows = billing.outflows();
         return new Cash() {
             @Override
             public BillingPlan plan(@Nullable Facts facts) {
@@ -59,19 +67,70 @@ class CashBook {
             }
 
             @Override
+            public List<Futures.Earned> earned(Groups groups) {
+                return won.earned(groups);
+            }
+
+            @Override
+            public List<Futures.Renewal> renewals(Groups groups, Map<UUID, Integer> openDeals) {
+                Map<String, Integer> byPayer = new HashMap<>();
+                openDeals.forEach((company, count) -> byPayer.put(company.toString(), count));
+                return won.ending(groups, delays, byPayer);
+            }
+
+            @Override
+            public Set<UUID> renewed() {
+                return won.renewed();
+            }
+
+            @Override
+            public Outflows outflows() {
+                return outflows;
+            }
+
+            @Override
             public Map<YearMonth, Double> actual(Measure measure) {
                 return came(measure, from, asOf);
             }
         };
     }
 
-    /** What was invoiced, or received, by month, as recorded by a moment. */
+    /** What came by month, as recorded by a moment: of any measure but what is booked. */
     Map<YearMonth, Double> came(Measure measure, YearMonth from, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, workspaces.current().zone());
+        if (measure == Measure.RECOGNISED) {
+            return since(from, new WonDeals(billing.won(asOf), today).recognised());
+        }
         Map<YearMonth, Double> came = new HashMap<>();
         for (MonthCame month : billing.came(asOf, from)) {
-            came.put(month.month(), measure == Measure.CASH ? month.received() : month.invoiced());
+            came.put(month.month(), measure == Measure.INVOICED ? month.invoiced() : month.received());
         }
-        return came;
+        return measure == Measure.CASH_FLOW ? less(came, from, asOf, today) : came;
+    }
+
+    /** What was received less what went out, and of months to come the wages that will. */
+    private Map<YearMonth, Double> less(
+            Map<YearMonth, Double> received, YearMonth from, Instant asOf, LocalDate today) {
+        Outflows outflows = billing.outflows();
+        Outgoing goesOut = outflows.outgoing();
+        Map<YearMonth, Double> booked = new WonDeals(billing.won(asOf), today).booked();
+        Map<YearMonth, Double> delivered = came(goesOut.deliveryOf(), from, asOf);
+        Map<YearMonth, Double> net = new HashMap<>();
+        YearMonth last = YearMonth.from(today).plusMonths(Workbench.MONTHS);
+        for (YearMonth month = from; !month.isAfter(last); month = month.plusMonths(1)) {
+            net.put(
+                    month,
+                    received.getOrDefault(month, 0.0)
+                            - goesOut.commission() * booked.getOrDefault(month, 0.0)
+                            - goesOut.delivery() * delivered.getOrDefault(month, 0.0)
+                            - outflows.payroll(month));
+        }
+        return net;
+    }
+
+    private static Map<YearMonth, Double> since(YearMonth from, Map<YearMonth, Double> all) {
+        all.keySet().removeIf(month -> month.isBefore(from));
+        return all;
     }
 
     private static Futures.Claim claim(OpenClaim claim, PaymentDelays delays, Groups groups, LocalDate today) {

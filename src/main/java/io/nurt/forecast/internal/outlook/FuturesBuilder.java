@@ -10,6 +10,7 @@ import io.nurt.forecast.internal.simulation.Calendar;
 import io.nurt.forecast.internal.simulation.Futures;
 import io.nurt.forecast.internal.simulation.TeamShock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,14 +47,14 @@ final class FuturesBuilder {
             double[] newAmounts,
             List<Facts> newOwners,
             AmountRatio ratio,
-            List<Futures.Claim> claims,
+            WonBefore before,
             Lever lever) {
         ForecastModel model = under(lever, state);
         int draws = state.open().size() > DEALS_FOR_FEWER_DRAWS || state.model().periodDays() == 1
                 ? FEWER_DRAWS
                 : model.draws();
         double middle = median(facts);
-        Learnt learnt = new Learnt(state.history());
+        Learnt learnt = new Learnt(state.history(), cash.renewed());
         // Slots are given out in one thread, before the deals are looked at side by side.
         List<Facts> known = state.open().stream()
                 .map(open -> facts.getOrDefault(
@@ -75,12 +76,32 @@ final class FuturesBuilder {
                 calendar,
                 draws,
                 deals,
-                claims,
+                before.claims(),
                 arriving,
                 ratio,
                 shocks.common(),
                 shocks.team(),
-                groups.all().size());
+                groups.all().size(),
+                before.earned(),
+                before.renewals());
+    }
+
+    /** What deals won before bring: claims, revenue still to be earned, renewals. */
+    record WonBefore(List<Futures.Claim> claims, List<Futures.Earned> earned, List<Futures.Renewal> renewals) {
+        static final WonBefore NONE = new WonBefore(List.of(), List.of(), List.of());
+
+        static WonBefore of(Workbench.Laid laid, Groups groups) {
+            Map<UUID, Integer> openDeals = new HashMap<>();
+            for (Workbench.Part part : laid.parts()) {
+                for (Facts facts : part.facts().values()) {
+                    if (facts.company() != null) {
+                        openDeals.merge(facts.company(), 1, Integer::sum);
+                    }
+                }
+            }
+            Cash cash = laid.cash();
+            return new WonBefore(cash.claims(groups), cash.earned(groups), cash.renewals(groups, openDeals));
+        }
     }
 
     /** By team, what its open deals are worth by their chances. */
@@ -96,7 +117,7 @@ final class FuturesBuilder {
 
     /** Numbered as they come, the same in every pipeline, for a team's luck is the same in all of them. */
     private static final class Teams {
-        private final Map<UUID, Integer> numbers = new java.util.HashMap<>();
+        private final Map<UUID, Integer> numbers = new HashMap<>();
 
         int number(@Nullable UUID team) {
             return team == null ? 0 : numbers.computeIfAbsent(team, t -> numbers.size() + 1);

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** What a pipeline's history says of amounts and arrivals. */
 final class Learnt {
@@ -17,9 +19,16 @@ final class Learnt {
 
     private final History history;
     private final YearMonth present;
+    private final Set<UUID> renewed;
 
     Learnt(History history) {
+        this(history, Set.of());
+    }
+
+    /** @param renewed deals by which a contract was renewed: arrivals are without them */
+    Learnt(History history, Set<UUID> renewed) {
         this.history = history;
+        this.renewed = renewed;
         this.present = month(history.asOf().toEpochMilli());
     }
 
@@ -59,7 +68,7 @@ final class Learnt {
         long months = ChronoUnit.MONTHS.between(month(first), present) - 1;
         int[] counts = new int[(int) Math.max(0, Math.min(MONTHS, months))];
         for (Trail trail : history.trails()) {
-            if (!trail.known().isEmpty() && trail.known().get(0).stage() >= 0) {
+            if (!trail.known().isEmpty() && trail.known().get(0).stage() >= 0 && !renewed.contains(trail.dealId())) {
                 long ago = ChronoUnit.MONTHS.between(month(trail.known().get(0).recorded()), present);
                 if (ago >= 1 && ago <= counts.length) {
                     counts[(int) (counts.length - ago)]++;

@@ -89,6 +89,7 @@ class OutlookService {
                 taken.id(),
                 taken.asOf(),
                 code,
+                body.measures().stream().map(Snapshot.OfMeasure::measure).toList(),
                 place.currency(),
                 body.futures(),
                 body.shock(),
@@ -165,6 +166,8 @@ class OutlookService {
                 row.open(),
                 row.fresh(),
                 row.claims(),
+                row.renewals(),
+                row.outflows(),
                 came);
     }
 

@@ -15,7 +15,9 @@ final class OutlookViews {
      * @param label month ({@code 2026-11}) or quarter ({@code 2026-Q4})
      * @param actual what was there at the snapshot's moment; included in the range
      * @param came what has come since, all in all, once the month or quarter is over; null before
-     * @param open mean of what deals open then bring, {@code new} deals not entered yet, {@code claims} deals won already
+     * @param open mean of what deals open then bring, {@code new} deals not entered yet, {@code claims} deals won already,
+     *     {@code renewals} contracts that are renewed; null where it was not told then
+     * @param outflows of a cash flow only: mean of what goes out, below zero; the others are then what comes in
      */
     record Row(
             String label,
@@ -27,12 +29,15 @@ final class OutlookViews {
             String open,
             @JsonProperty("new") String fresh,
             String claims,
+            @Nullable String renewals,
+            @Nullable String outflows,
             @Nullable String came) {}
 
     /**
      * Revenue or cash-in ahead.
      *
-     * @param measure {@code booked}, {@code invoiced} or {@code cash}
+     * @param measure {@code booked}, {@code recognised}, {@code invoiced}, {@code cash}, or {@code cash_flow} when what goes out is known
+     * @param measures those that this snapshot tells of
      * @param futures drawn, under {@code shock}: the deviation of what all deals have in common, on the log-odds of winning
      * @param tier how much the data carry; {@code resolved} closed deals are behind it
      * @param withoutAmount open deals counted with the middle amount
@@ -45,6 +50,7 @@ final class OutlookViews {
             UUID snapshotId,
             Instant asOf,
             String measure,
+            List<String> measures,
             String currency,
             int futures,
             double shock,

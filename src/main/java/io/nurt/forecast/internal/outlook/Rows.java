@@ -1,6 +1,7 @@
 package io.nurt.forecast.internal.outlook;
 
 import io.nurt.forecast.internal.record.Corrections;
+import io.nurt.forecast.internal.record.Widener;
 import io.nurt.forecast.internal.simulation.Calendar;
 import io.nurt.forecast.internal.simulation.Component;
 import io.nurt.forecast.internal.simulation.Measure;
@@ -31,7 +32,41 @@ final class Rows {
 
     /** The futures of some months, widened as past ones call for. */
     double[] totals(Measure measure, int from, int to) {
-        return corrections.widener(code(measure)).apply(futures.total(measure, from, to));
+        double[] of = futures.total(comesIn(measure), from, to);
+        return goesOut(
+                measure,
+                from,
+                to,
+                of,
+                corrections.widener(code(comesIn(measure))).apply(of));
+    }
+
+    private Range range(Measure measure, int from, int to) {
+        double[] of = futures.total(comesIn(measure), from, to);
+        Widener widener = corrections.widener(code(comesIn(measure)));
+        if (measure != Measure.CASH_FLOW) {
+            return widener.range(of);
+        }
+        Range wide = Range.of(goesOut(measure, from, to, of, widener.apply(of)));
+        double mean = Range.of(futures.total(measure, from, to)).mean();
+        return new Range(wide.p10(), wide.p50(), wide.p90(), mean);
+    }
+
+    /** Of a cash flow, the part whose past forecasts tell how wide it must be. */
+    private static Measure comesIn(Measure measure) {
+        return measure == Measure.CASH_FLOW ? Measure.CASH : measure;
+    }
+
+    /** Takes off, future by future, what goes out. */
+    private double[] goesOut(Measure measure, int from, int to, double[] cash, double[] widened) {
+        if (measure != Measure.CASH_FLOW) {
+            return widened;
+        }
+        double[] net = futures.total(Measure.CASH_FLOW, from, to);
+        for (int r = 0; r < net.length; r++) {
+            net[r] += widened[r] - cash[r];
+        }
+        return net;
     }
 
     static String quarter(YearMonth month) {
@@ -49,27 +84,33 @@ final class Rows {
         return quarters;
     }
 
-    Snapshot.OfMeasure measure(Measure measure, Map<YearMonth, Double> actual, List<Snapshot.Actual> past) {
+    /**
+     * @param actual what is there already; of a cash flow less what goes out in any case
+     * @param received of a cash flow, what has been received; else the same
+     */
+    Snapshot.OfMeasure measure(
+            Measure measure,
+            Map<YearMonth, Double> actual,
+            Map<YearMonth, Double> received,
+            List<Snapshot.Actual> past) {
         List<Snapshot.Row> months = new ArrayList<>();
         for (int m = 0; m < calendar.months(); m++) {
-            double there = actual.getOrDefault(calendar.month(m), 0.0);
-            months.add(row(calendar.month(m).toString(), measure, m, m, there));
+            YearMonth month = calendar.month(m);
+            double there = actual.getOrDefault(month, 0.0);
+            months.add(row(month.toString(), measure, m, m, there, received.getOrDefault(month, 0.0)));
         }
         List<Snapshot.Row> quarters = new ArrayList<>();
         Map<String, double[]> quantiles = new LinkedHashMap<>();
         quarters().forEach((label, of) -> {
-            double there = actual.entrySet().stream()
-                    .filter(e -> quarter(e.getKey()).equals(label))
-                    .mapToDouble(Map.Entry::getValue)
-                    .sum();
-            quarters.add(row(label, measure, of[0], of[1], there));
+            double there = sum(actual, label);
+            quarters.add(row(label, measure, of[0], of[1], there, sum(received, label)));
             quantiles.put(label, points(totals(measure, of[0], of[1]), there));
         });
         int last = calendar.months() - 1;
-        double all = Arrays.stream(futures.total(measure, 0, last)).sum();
-        double fresh = Arrays.stream(futures.component(Component.NEW, measure, 0, last))
+        double all = Arrays.stream(futures.total(comesIn(measure), 0, last)).sum();
+        double fresh = Arrays.stream(futures.component(Component.NEW, comesIn(measure), 0, last))
                 .sum();
-        double widening = corrections.of(code(measure)).factor();
+        double widening = corrections.of(code(comesIn(measure))).factor();
         return new Snapshot.OfMeasure(
                 code(measure),
                 all > 0 ? fresh / all : 0,
@@ -84,24 +125,42 @@ final class Rows {
         return measure.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private Snapshot.Row row(String label, Measure measure, int from, int to, double there) {
-        Range range = corrections.widener(code(measure)).range(futures.total(measure, from, to));
-        return row(
+    private static double sum(Map<YearMonth, Double> months, String quarter) {
+        return months.entrySet().stream()
+                .filter(e -> quarter(e.getKey()).equals(quarter))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    private Snapshot.Row row(String label, Measure measure, int from, int to, double there, double received) {
+        Range range = range(measure, from, to);
+        double open = mean(Component.OPEN, measure, from, to);
+        double fresh = mean(Component.NEW, measure, from, to);
+        double claims = mean(Component.CLAIMS, measure, from, to);
+        double renewals = mean(Component.RENEWALS, measure, from, to);
+        double comesIn = received + open + fresh + claims + renewals;
+        return new Snapshot.Row(
                 label,
-                range,
-                there,
-                mean(Component.OPEN, measure, from, to),
-                mean(Component.NEW, measure, from, to),
-                mean(Component.CLAIMS, measure, from, to));
+                money(received),
+                money(there + range.p10()),
+                money(there + range.p50()),
+                money(there + range.p90()),
+                money(there + range.mean()),
+                money(open),
+                money(fresh),
+                money(claims),
+                money(renewals),
+                measure == Measure.CASH_FLOW ? money(there + range.mean() - comesIn) : null);
     }
 
     private double mean(Component component, Measure measure, int from, int to) {
-        return Arrays.stream(futures.component(component, measure, from, to))
+        return Arrays.stream(futures.component(component, comesIn(measure), from, to))
                 .average()
                 .orElse(0);
     }
 
-    private static Snapshot.Row row(String label, Range range, double there, double open, double fresh, double claims) {
+    private static Snapshot.Row ofGroup(String label, Range range, double there) {
+        String none = money(0);
         return new Snapshot.Row(
                 label,
                 money(there),
@@ -109,9 +168,11 @@ final class Rows {
                 money(there + range.p50()),
                 money(there + range.p90()),
                 money(there + range.mean()),
-                money(open),
-                money(fresh),
-                money(claims));
+                none,
+                none,
+                none,
+                none,
+                null);
     }
 
     /** A group's quarters; which component its money comes from is told for the whole only. */
@@ -119,7 +180,7 @@ final class Rows {
         List<Snapshot.Row> rows = new ArrayList<>();
         quarters().forEach((label, of) -> {
             Range range = corrections.widener(code(measure)).range(futures.slot(slot, measure, of[0], of[1]));
-            rows.add(row(label, range, actual.getOrDefault(label, 0.0), 0, 0, 0));
+            rows.add(ofGroup(label, range, actual.getOrDefault(label, 0.0)));
         });
         return rows;
     }

@@ -43,7 +43,9 @@ record Snapshot(
     /**
      * @param label month ({@code 2026-11}) or quarter ({@code 2026-Q4})
      * @param actual what is there already; included in the range
-     * @param open mean of what deals open today bring, {@code fresh} deals not entered yet, {@code claims} deals won already
+     * @param open mean of what deals open today bring, {@code fresh} deals not entered yet, {@code claims} deals won already,
+     *     {@code renewals} contracts that are renewed; null where it was not told yet
+     * @param outflows of a cash flow only: mean of what goes out, below zero; the others are then what comes in
      */
     record Row(
             String label,
@@ -54,7 +56,9 @@ record Snapshot(
             String mean,
             String open,
             String fresh,
-            String claims) {}
+            String claims,
+            @Nullable String renewals,
+            @Nullable String outflows) {}
 
     /** @param kind {@code owner}, {@code team} or {@code product} */
     record OfGroup(String kind, UUID id, @Nullable String name, String measure, List<Row> quarters) {}

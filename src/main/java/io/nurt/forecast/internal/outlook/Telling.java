@@ -29,12 +29,16 @@ class Telling {
         Rows rows = new Rows(futures, laid.calendar(), laid.corrections());
         List<Snapshot.OfMeasure> measures = new ArrayList<>();
         for (Measure measure : Measure.values()) {
+            if (measure == Measure.CASH_FLOW && !laid.cash().outflows().entered()) {
+                continue;
+            }
             Map<YearMonth, Double> actual = actuals.of(measure, from);
             List<Snapshot.Actual> past = new ArrayList<>();
             for (YearMonth month = from; month.isBefore(present); month = month.plusMonths(1)) {
                 past.add(new Snapshot.Actual(month.toString(), Rows.money(actual.getOrDefault(month, 0.0))));
             }
-            measures.add(rows.measure(measure, actual, past));
+            Map<YearMonth, Double> received = measure == Measure.CASH_FLOW ? actuals.of(Measure.CASH, from) : actual;
+            measures.add(rows.measure(measure, actual, received, past));
         }
         int unknown = (int) laid.parts().stream()
                 .flatMap(p -> p.facts().values().stream())

@@ -117,7 +117,7 @@ class Workbench {
         FuturesBuilder builder = new FuturesBuilder(
                 laid.calendar(), groups, laid.cash(), laid.corrections().shock().size());
         List<Futures> inputs = new ArrayList<>();
-        List<Futures.Claim> claims = laid.cash().claims(groups);
+        FuturesBuilder.WonBefore before = FuturesBuilder.WonBefore.of(laid, groups);
         for (Part part : laid.parts()) {
             inputs.add(builder.futures(
                     part.state(),
@@ -125,7 +125,7 @@ class Workbench {
                     part.newAmounts(),
                     part.lately(),
                     part.ratio(),
-                    inputs.isEmpty() ? claims : List.of(),
+                    inputs.isEmpty() ? before : FuturesBuilder.WonBefore.NONE,
                     lever));
         }
         return inputs.stream()
@@ -146,6 +146,6 @@ class Workbench {
         if (sum == null) {
             throw new IllegalStateException("no pipeline with a model in use");
         }
-        return sum;
+        return sum.less(laid.cash().outflows().outgoing());
     }
 }

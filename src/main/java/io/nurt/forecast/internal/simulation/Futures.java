@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param newDeals what is not in the pipeline yet; null when nothing is known of arrivals
  * @param ratio what deals are won for against what they stand at
  * @param shock deviation of what all deals have in common, on the log-odds of winning; {@code teamShock} of what a team has
+ * @param earned revenue of deals already won whose service is still to be given
+ * @param renewals contracts that may be renewed
  * @param slots number of groups that totals are kept of (owners, teams, products), see {@link Deal#slots()}
  */
 public record Futures(
@@ -26,11 +28,26 @@ public record Futures(
         AmountRatio ratio,
         double shock,
         double teamShock,
-        int slots) {
+        int slots,
+        List<Earned> earned,
+        List<Renewal> renewals) {
+
+    public Futures(
+            Calendar calendar,
+            int draws,
+            List<Deal> deals,
+            List<Claim> claims,
+            @Nullable NewDeals newDeals,
+            AmountRatio ratio,
+            double shock,
+            double teamShock,
+            int slots) {
+        this(calendar, draws, deals, claims, newDeals, ratio, shock, teamShock, slots, List.of(), List.of());
+    }
 
     /** The same with totals of more groups. */
     public Futures withSlots(int more) {
-        return new Futures(calendar, draws, deals, claims, newDeals, ratio, shock, teamShock, more);
+        return new Futures(calendar, draws, deals, claims, newDeals, ratio, shock, teamShock, more, earned, renewals);
     }
 
     /** The same under another shock. */
@@ -80,6 +97,27 @@ public record Futures(
      * @param dueDay counted likewise; negative: late already, and then it is known to be unpaid for so many days
      */
     public record Claim(long key, double amount, int invoiceDay, int dueDay, PaymentDelay delay, int[] slots) {}
+
+    /** @param day from today on, counted from the forecast's day */
+    public record Earned(double amount, int day, int[] slots) {}
+
+    /**
+     * A contract by the month whose end comes.
+     *
+     * @param amount of the contract
+     * @param day of its end counted from the forecast's day, 0 when that has passed
+     * @param chance of being renewed
+     * @param ratio of the renewed contract's amount to this one's; of one stage
+     */
+    public record Renewal(
+            long key,
+            double amount,
+            int day,
+            double chance,
+            AmountRatio ratio,
+            BillingPlan plan,
+            PaymentDelay delay,
+            int[] slots) {}
 
     /**
      * Deals that will be entered.

@@ -11,6 +11,7 @@ final class Ledger {
     private static final int FIRST_PARTS = 2;
 
     private static final int BOOKED = Measure.BOOKED.ordinal();
+    private static final int RECOGNISED = Measure.RECOGNISED.ordinal();
     private static final int INVOICED = Measure.INVOICED.ordinal();
     private static final int CASH = Measure.CASH.ordinal();
 
@@ -34,6 +35,19 @@ final class Ledger {
         touched = true;
         int row = future * Replicates.MEASURES * columns;
         cells[row + BOOKED * columns + monthByDay[day]] += (float) amount;
+        bill(row, day, amount, terms, delay, bits);
+        double[] share = terms.earnedShare();
+        for (int part = 0; part < share.length; part++) {
+            int earned = day + terms.earnedAfter()[part];
+            if (part > FIRST_PARTS && earned >= end) {
+                return;
+            }
+            cells[row + RECOGNISED * columns + monthByDay[Math.min(end, earned)]] += (float) (amount * share[part]);
+        }
+    }
+
+    private void bill(int row, int day, double amount, Simulation.Terms terms, PaymentDelay delay, long bits) {
+        int end = monthByDay.length - 1;
         long more = bits;
         double[] share = terms.share();
         int[] afterDays = terms.afterDays();

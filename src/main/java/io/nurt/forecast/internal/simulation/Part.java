@@ -1,5 +1,9 @@
 package io.nurt.forecast.internal.simulation;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -9,6 +13,8 @@ final class Part {
     private static final int[] NO_SLOTS = {};
     private static final int MOST_NEW_DEALS = 200;
     private static final int DEALS_BETWEEN_LOOKS = 50;
+    /** From a contract's end to its renewal. */
+    private static final int RENEWED_WITHIN_DAYS = 30;
 
     private final Simulation.Prepared prepared;
     private final Futures of;
@@ -68,9 +74,7 @@ final class Part {
 
     void draw() {
         open();
-        for (Futures.Claim claim : of.claims()) {
-            claim(claim);
-        }
+        won();
         Futures.NewDeals arriving = of.newDeals();
         Ledger one = new Ledger(1, of.calendar().months(), monthByDay);
         for (int r = from; r < to && arriving != null; r++) {
@@ -130,6 +134,56 @@ final class Part {
     private static double odds(double chance) {
         double p = Math.min(1 - 1e-9, Math.max(1e-9, chance));
         return p / (1 - p);
+    }
+
+    /** What comes of deals won before: claims, revenue still to be earned, and contracts that are renewed. */
+    private void won() {
+        for (Futures.Claim claim : of.claims()) {
+            claim(claim);
+        }
+        for (Futures.Earned earned : of.earned()) {
+            for (int r = from; r < to && earned.day() < monthByDay.length - 1; r++) {
+                int month = monthByDay[earned.day()];
+                out.add(Component.CLAIMS, earned.slots(), Measure.RECOGNISED, r, month, earned.amount());
+            }
+        }
+        double[] common = new double[to - from];
+        for (int r = from; r < to; r++) {
+            common[r - from] = Math.exp(of.shock() * Dice.normal(Dice.mix(seed, r)));
+        }
+        Ledger ledger = new Ledger(to - from, of.calendar().months(), monthByDay);
+        Map<AmountRatio, RatioTable> ratios = new HashMap<>();
+        List<Futures.Renewal> renewals = of.renewals();
+        for (int i = 0; i < renewals.size(); i++) {
+            Futures.Renewal renewal = renewals.get(i);
+            renew(renewal, ratios.computeIfAbsent(renewal.ratio(), one -> RatioTable.of(one)[0]), common, ledger);
+            boolean more = i + 1 < renewals.size()
+                    && Arrays.equals(renewal.slots(), renewals.get(i + 1).slots());
+            if (!more) {
+                ledger.close(out, Component.RENEWALS, renewal.slots(), from);
+            }
+        }
+    }
+
+    /** A renewed contract comes to its end as well, and may be renewed again. */
+    private void renew(Futures.Renewal renewal, RatioTable ratio, double[] common, Ledger ledger) {
+        long key = Dice.mix(seed, renewal.key());
+        Simulation.Terms terms = Simulation.Terms.of(renewal.plan());
+        double odds = odds(renewal.chance());
+        int step = Math.max(1, renewal.plan().contractDays());
+        for (int r = from; r < to; r++) {
+            long bits = Dice.mix(key + r);
+            double amount = renewal.amount();
+            int day = renewal.day();
+            while (day < monthByDay.length && Dice.happens(bits, odds * common[r - from]) == 1) {
+                bits = Dice.mix(bits ^ key);
+                amount *= ratio.draw(bits);
+                int within = (int) (Dice.half(bits, false) * RENEWED_WITHIN_DAYS);
+                ledger.won(r - from, day + within, amount, terms, renewal.delay(), bits);
+                day += step;
+                bits = Dice.mix(bits);
+            }
+        }
     }
 
     private void claim(Futures.Claim claim) {

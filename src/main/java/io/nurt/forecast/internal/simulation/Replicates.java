@@ -8,13 +8,16 @@ import java.util.stream.IntStream;
  * percentiles are taken last.
  */
 public final class Replicates {
-    static final int MEASURES = Measure.values().length;
+    /** Measures that are drawn; the last one is worked out of them. */
+    static final int MEASURES = Measure.CASH_FLOW.ordinal();
+
     private static final int COMPONENTS = Component.values().length;
 
     private final int futures;
     private final int months;
     private final int columns;
     private final float[][] cells;
+    private Outgoing outgoing = Outgoing.NONE;
 
     Replicates(int futures, int months, int slots) {
         this.futures = futures;
@@ -30,6 +33,12 @@ public final class Replicates {
 
     public int futures() {
         return futures;
+    }
+
+    /** What goes out with what comes in: {@link Measure#CASH_FLOW} is receipts less this. */
+    public Replicates less(Outgoing goesOut) {
+        outgoing = goesOut;
+        return this;
     }
 
     public int months() {
@@ -95,6 +104,11 @@ public final class Replicates {
     }
 
     private double sum(int row, Measure measure, int future, int from, int to) {
+        if (measure == Measure.CASH_FLOW) {
+            return sum(row, Measure.CASH, future, from, to)
+                    - outgoing.commission() * sum(row, Measure.BOOKED, future, from, to)
+                    - outgoing.delivery() * sum(row, outgoing.deliveryOf(), future, from, to);
+        }
         int first = (future * MEASURES + measure.ordinal()) * columns;
         double sum = 0;
         for (int month = from; month <= to; month++) {

@@ -82,16 +82,22 @@ public final class Simulation {
     }
 
     /** A billing plan in arrays. */
-    record Terms(double[] share, int[] afterDays, int netDays) {
+    record Terms(double[] share, int[] afterDays, int netDays, double[] earnedShare, int[] earnedAfter) {
         static Terms of(BillingPlan plan) {
             return new Terms(
-                    plan.instalments().stream()
-                            .mapToDouble(BillingPlan.Instalment::share)
-                            .toArray(),
-                    plan.instalments().stream()
-                            .mapToInt(BillingPlan.Instalment::afterDays)
-                            .toArray(),
-                    plan.netDays());
+                    shares(plan.instalments()),
+                    days(plan.instalments()),
+                    plan.netDays(),
+                    shares(plan.recognised()),
+                    days(plan.recognised()));
+        }
+
+        private static double[] shares(List<BillingPlan.Instalment> parts) {
+            return parts.stream().mapToDouble(BillingPlan.Instalment::share).toArray();
+        }
+
+        private static int[] days(List<BillingPlan.Instalment> parts) {
+            return parts.stream().mapToInt(BillingPlan.Instalment::afterDays).toArray();
         }
     }
 }

@@ -192,4 +192,34 @@ class FinanceApiTest {
         assertThat(reader.send("PUT", "/forecast/billing/deals/" + deal, plan).status())
                 .isEqualTo(403);
     }
+
+    @Test
+    void whatGoesOutIsKeptAndOverwritesNobodysNewerFigures() {
+        Http.Answer none = http.get("/forecast/outflows");
+        assertThat(none.json().get("entered").asBoolean()).isFalse();
+        assertThat(none.text("/commission")).isEqualTo("0");
+        Map<String, Object> body = Map.of(
+                "commission", "0.05", "payroll", java.util.List.of(Map.of("from", "2026-03", "amount", "90000.50")));
+        Http.Answer put = http.send("PUT", "/forecast/outflows", body);
+        assertThat(put.json().get("entered").asBoolean()).isTrue();
+        assertThat(put.text("/payroll/0/amount")).isEqualTo("90000.5");
+        assertThat(put.header("ETag")).isEqualTo("\"v1\"");
+        assertThat(http.with("If-Match", "\"v0\"")
+                        .send("PUT", "/forecast/outflows", body)
+                        .status())
+                .isEqualTo(412);
+        Http.Answer wrong = http.send(
+                "PUT",
+                "/forecast/outflows",
+                Map.of(
+                        "commission",
+                        "1.2",
+                        "deliveryOf",
+                        "guessed",
+                        "payroll",
+                        java.util.List.of(Map.of("from", "May", "amount", "-1"))));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.raw().body()).contains("commission", "deliveryOf", "payroll[0].from", "payroll[0].amount");
+        assertThat(http.get("/forecast/outflows").text("/commission")).isEqualTo("0.05");
+    }
 }

@@ -107,6 +107,35 @@ class SimulationTest {
     }
 
     @Test
+    void whatAnAdvancePaysForIsEarnedLaterAndInTheEndAsMuchIsEarnedAsBooked() {
+        double[] booked = RUN.total(Measure.BOOKED, 0, 0);
+        double[] recognised = RUN.total(Measure.RECOGNISED, 0, 0);
+        double[] year = RUN.total(Measure.RECOGNISED, 0, 11);
+        double[] bookedByOctober = RUN.total(Measure.BOOKED, 0, 7);
+        double[] bookedInYear = RUN.total(Measure.BOOKED, 0, 11);
+        for (int r = 0; r < N; r++) {
+            assertThat(recognised[r]).isLessThanOrEqualTo(0.5 * booked[r] + 1);
+            // Service takes sixty days.
+            assertThat(year[r])
+                    .isGreaterThanOrEqualTo(bookedByOctober[r] * (1 - 1e-4))
+                    .isLessThanOrEqualTo(bookedInYear[r] * (1 + 1e-4));
+        }
+    }
+
+    @Test
+    void theCashFlowIsWhatIsReceivedLessWhatGoesOutInTheSameFuture() {
+        Replicates run = Simulation.run(FUTURES, N, 1).less(new Outgoing(0.05, 0.3, false));
+        double[] flow = run.total(Measure.CASH_FLOW, 2, 4);
+        double[] cash = run.total(Measure.CASH, 2, 4);
+        double[] booked = run.total(Measure.BOOKED, 2, 4);
+        double[] invoiced = run.total(Measure.INVOICED, 2, 4);
+        for (int r = 0; r < N; r++) {
+            double net = cash[r] - 0.05 * booked[r] - 0.3 * invoiced[r];
+            assertThat(flow[r]).isCloseTo(net, within(1e-6 * cash[r]));
+        }
+    }
+
+    @Test
     void partsAddUpToTheTotalAndMonthsToTheYear() {
         double[] total = RUN.total(Measure.CASH, 0, 11);
         double[] sum = new double[N];
