@@ -28,6 +28,8 @@ const row = (label: string, more: Partial<Row> = {}): Row => ({
   open: '25000',
   new: '100000',
   claims: '0',
+  renewals: '0',
+  outflows: null,
   came: null,
   ...more,
 });
@@ -36,6 +38,7 @@ const outlook: Outlook = {
   snapshotId: 'old',
   asOf: '2026-06-30T22:00:00Z',
   measure: 'booked',
+  measures: ['booked', 'recognised', 'invoiced', 'cash'],
   currency: 'PLN',
   futures: 2000,
   shock: 0.3,

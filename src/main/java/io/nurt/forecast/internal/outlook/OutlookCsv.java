@@ -28,7 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OutlookCsv {
     private static final List<String> COLUMNS = List.of(
-            "month", "measure", "currency", "actual", "p10", "p50", "p90", "mean", "open", "new", "claims", "came");
+            "month",
+            "measure",
+            "currency",
+            "actual",
+            "p10",
+            "p50",
+            "p90",
+            "mean",
+            "open",
+            "new",
+            "claims",
+            "renewals",
+            "outflows",
+            "came");
 
     private final OutlookService outlook;
     private final Workspaces workspaces;
@@ -95,6 +108,8 @@ class OutlookCsv {
                                 row.open(),
                                 row.fresh(),
                                 row.claims(),
+                                row.renewals(),
+                                row.outflows(),
                                 row.came())));
             }
         } catch (IOException e) {
