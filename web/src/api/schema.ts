@@ -905,6 +905,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/outflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["outflows"];
+        put: operations["putOutflows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/outlook": {
         parameters: {
             query?: never;
@@ -3275,6 +3291,22 @@ export interface components {
             snapshotId?: string;
             tier?: string;
         };
+        OutflowsInput: {
+            commission?: string;
+            delivery?: string;
+            deliveryOf?: string;
+            payroll?: components["schemas"]["PayrollEntry"][];
+        };
+        OutflowsView: {
+            commission?: string;
+            currency?: string;
+            delivery?: string;
+            deliveryOf?: string;
+            entered?: boolean;
+            payroll?: components["schemas"]["PayrollEntry"][];
+            /** Format: int32 */
+            version?: number;
+        };
         Outlook: {
             /** Format: date-time */
             asOf?: string;
@@ -3283,6 +3315,7 @@ export interface components {
             futures?: number;
             groups?: components["schemas"]["Group"][];
             measure?: string;
+            measures?: string[];
             months?: components["schemas"]["Row"][];
             /** Format: double */
             newShare?: number;
@@ -3342,6 +3375,10 @@ export interface components {
         PageView: {
             items?: components["schemas"]["View"][];
             next?: string;
+        };
+        PayrollEntry: {
+            amount?: string;
+            from?: string;
         };
         Pipeline: {
             /** Format: date-time */
@@ -3480,9 +3517,11 @@ export interface components {
             mean?: string;
             new?: string;
             open?: string;
+            outflows?: string;
             p10?: string;
             p50?: string;
             p90?: string;
+            renewals?: string;
         };
         Run: {
             /** Format: date-time */
@@ -5713,6 +5752,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    outflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutflowsView"];
+                };
+            };
+        };
+    };
+    putOutflows: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutflowsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutflowsView"];
                 };
             };
         };
