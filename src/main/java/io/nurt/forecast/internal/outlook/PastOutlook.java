@@ -171,7 +171,9 @@ public final class PastOutlook {
                 new Workbench.Laid(laid.place(), laid.calendar(), laid.asOf(), laid.parts(), laid.cash(), corrections);
         double shock = corrections.shock().size();
         List<Futures> shaken = inputs.stream().map(of -> of.withShock(shock)).toList();
-        return new Drawn(corrected, Workbench.draw(shaken, FUTURES, cancelled), laid.calendar());
+        Replicates drawn = Workbench.draw(shaken, FUTURES, cancelled)
+                .less(laid.cash().outflows().outgoing());
+        return new Drawn(corrected, drawn, laid.calendar());
     }
 
     /** Draws totals up to some days, under a shock. */

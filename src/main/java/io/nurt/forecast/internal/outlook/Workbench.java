@@ -109,7 +109,8 @@ class Workbench {
 
     /** Draws futures; groups are numbered as they come, the same for every lever. */
     Replicates draw(Laid laid, Groups groups, Lever lever, int futures, BooleanSupplier cancelled) {
-        return draw(inputs(laid, groups, lever), futures, cancelled);
+        return draw(inputs(laid, groups, lever), futures, cancelled)
+                .less(laid.cash().outflows().outgoing());
     }
 
     /** What futures are drawn from, pipeline by pipeline. */
@@ -146,6 +147,6 @@ class Workbench {
         if (sum == null) {
             throw new IllegalStateException("no pipeline with a model in use");
         }
-        return sum.less(laid.cash().outflows().outgoing());
+        return sum;
     }
 }

@@ -50,9 +50,21 @@ public record Futures(
         return new Futures(calendar, draws, deals, claims, newDeals, ratio, shock, teamShock, more, earned, renewals);
     }
 
-    /** The same under another shock. */
-    public Futures withShock(double other) {
-        return new Futures(calendar, draws, deals, claims, newDeals, ratio, other, teamShock, slots);
+    /** The same under another shock of the company as a whole; what its teams have of it changes in proportion. */
+    public Futures withShock(double whole) {
+        TeamShock changed = new TeamShock(shock, teamShock).withWhole(whole);
+        return new Futures(
+                calendar,
+                draws,
+                deals,
+                claims,
+                newDeals,
+                ratio,
+                changed.common(),
+                changed.team(),
+                slots,
+                earned,
+                renewals);
     }
 
     /** The same with months cut before each of these days, see {@link Calendar#cutAt}. */
@@ -66,7 +78,7 @@ public record Futures(
             }
             arriving = arriving.withFactors(factors);
         }
-        return new Futures(cut, draws, deals, claims, arriving, ratio, shock, teamShock, slots);
+        return new Futures(cut, draws, deals, claims, arriving, ratio, shock, teamShock, slots, earned, renewals);
     }
 
     /**

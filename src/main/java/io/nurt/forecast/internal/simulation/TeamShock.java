@@ -25,4 +25,10 @@ public record TeamShock(double common, double team) {
         double concentration = sum > 0 ? squares / (sum * sum) : 1;
         return new TeamShock(shock * Math.sqrt(1 - PART * concentration), shock * Math.sqrt(PART));
     }
+
+    /** The same division of another shock of the company as a whole; without teams in it, all of it is common. */
+    TeamShock withWhole(double shock) {
+        double now = team / Math.sqrt(PART);
+        return now > 0 ? new TeamShock(common * shock / now, team * shock / now) : new TeamShock(shock, 0);
+    }
 }

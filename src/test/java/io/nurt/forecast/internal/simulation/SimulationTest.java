@@ -103,6 +103,9 @@ class SimulationTest {
                 variance += shock.team() * shock.team() * Math.pow(team / Math.max(1, sum), 2);
             }
             assertThat(variance).isCloseTo(0.16, within(1e-9));
+            TeamShock other = TeamShock.of(0.7, teams);
+            assertThat(shock.withWhole(0.7).common()).isCloseTo(other.common(), within(1e-9));
+            assertThat(shock.withWhole(0.7).team()).isCloseTo(other.team(), within(1e-9));
         }
     }
 
@@ -120,6 +123,26 @@ class SimulationTest {
                     .isGreaterThanOrEqualTo(bookedByOctober[r] * (1 - 1e-4))
                     .isLessThanOrEqualTo(bookedInYear[r] * (1 + 1e-4));
         }
+    }
+
+    @Test
+    void whatIsEarnedAndRenewedIsKeptUnderAnotherShockAndInCutMonths() {
+        Futures with = new Futures(
+                FUTURES.calendar(),
+                FUTURES.draws(),
+                List.of(),
+                List.of(),
+                null,
+                AmountRatio.none(5),
+                0.3,
+                0.1,
+                0,
+                List.of(new Futures.Earned(500, 40, new int[0])),
+                List.of());
+        Futures changed =
+                with.withShock(0.5).cutAt(List.of(FUTURES.calendar().start().plusDays(10)));
+        assertThat(Simulation.run(changed, 10, 1).total(Measure.RECOGNISED, 0, 12))
+                .containsOnly(500);
     }
 
     @Test
