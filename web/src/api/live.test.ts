@@ -11,7 +11,13 @@ class Stream {
   constructor() {
     Stream.last = this;
   }
-  addEventListener() {}
+  private readonly told = new Map<string, (message: { data: string }) => void>();
+  addEventListener(topic: string, listener: (message: { data: string }) => void) {
+    this.told.set(topic, listener);
+  }
+  tell(topic: string, event: object) {
+    this.told.get(topic)?.({ data: JSON.stringify(event) });
+  }
   close() {}
   opened() {
     this.readyState = this.OPEN;
@@ -58,4 +64,16 @@ it('is waited for while it is being opened, but not for ever', async () => {
   await whenLive(5);
   Stream.last.opened();
   await whenLive(60_000);
+});
+
+it('tells whoever begins to listen what came shortly before, also when others have heard it', () => {
+  const first = vi.fn();
+  const second = vi.fn();
+  const off = onLive('deal', first);
+  Stream.last.tell('deal', { id: '1' });
+  onLive('deal', second)();
+  onLive('company', second)();
+  expect(first).toHaveBeenCalledExactlyOnceWith({ id: '1' });
+  expect(second).toHaveBeenCalledExactlyOnceWith({ id: '1' });
+  off();
 });

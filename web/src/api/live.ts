@@ -19,7 +19,12 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 const TOPICS = ['deal', 'company', 'contact', 'import', 'forecast'] as const;
 
+/** What came so shortly before somebody begins to listen is told to them too: the stream is open before all code is there. */
+const RECENT_MS = 30_000;
+const MOST_RECENT = 200;
+
 const listeners = new Map<LiveTopic, Set<Listener>>();
+let recent: { topic: LiveTopic; event: LiveEvent; at: number }[] = [];
 let source: EventSource | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let users = 0;
@@ -27,6 +32,12 @@ let openedAt = 0;
 let wait = FIRST_WAIT_MS;
 
 function tell(topic: LiveTopic, event: LiveEvent): void {
+  const now = performance.now();
+  if (topic !== 'again') {
+    recent = [...recent.filter(({ at }) => now - at < RECENT_MS), { topic, event, at: now }].slice(
+      -MOST_RECENT,
+    );
+  }
   for (const listener of listeners.get(topic) ?? []) listener(event);
 }
 
@@ -62,6 +73,7 @@ export function holdLive(): () => void {
     clearTimeout(timer);
     source?.close();
     source = null;
+    recent = [];
   };
 }
 
@@ -81,6 +93,8 @@ export function whenLive(mostMs: number): Promise<void> {
 export function onLive(topic: LiveTopic, listener: Listener): () => void {
   const known = listeners.get(topic) ?? new Set();
   listeners.set(topic, known.add(listener));
+  const since = performance.now() - RECENT_MS;
+  for (const each of recent) if (each.topic === topic && each.at > since) listener(each.event);
   if (topic === 'again' && source && source.readyState === source.OPEN) listener({ openedAt });
   return () => known.delete(listener);
 }
