@@ -26,7 +26,7 @@ const KNOWN = [
   'amount',
   'amountChange',
   'closeDate',
-  'openFor',
+  'wayHere',
   'cameAgain',
   'freshness',
   'account',
