@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +30,11 @@ public class TrackRecord {
     private final RecordStore store;
     private final RunStore runs;
     private final Jobs jobs;
-    private final JdbcClient jdbc;
 
-    TrackRecord(RecordStore store, RunStore runs, Jobs jobs, JdbcClient jdbc) {
+    TrackRecord(RecordStore store, RunStore runs, Jobs jobs) {
         this.store = store;
         this.runs = runs;
         this.jobs = jobs;
-        this.jdbc = jdbc;
     }
 
     public record Order(UUID runId) {}
@@ -52,11 +49,6 @@ public class TrackRecord {
     /** @param askedBy null: the product itself */
     @Transactional
     public UUID make(UUID workspace, @Nullable UUID askedBy) {
-        // Two that ask at once, in two processes, get one run: this makes them wait for each other.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", JOB + workspace)
-                .query((row, n) -> n)
-                .list();
         Optional<UUID> pending = runs.pending(KIND, null);
         if (pending.isPresent()) {
             return pending.get();

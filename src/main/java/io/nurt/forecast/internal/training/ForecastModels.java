@@ -53,11 +53,6 @@ public class ForecastModels {
     }
 
     UUID train(UUID workspace, UUID pipelineId, @org.jspecify.annotations.Nullable UUID askedBy) {
-        // Two that ask at once, in two processes, must get one run: the pipeline's row makes them wait for each other.
-        jdbc.sql("select id from nurt.pipeline where id = :id for update")
-                .param("id", pipelineId)
-                .query(UUID.class)
-                .optional();
         Optional<UUID> pending = runs.pending("training", pipelineId);
         if (pending.isPresent()) {
             return pending.get();
