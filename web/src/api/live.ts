@@ -7,6 +7,8 @@ export interface LiveEvent {
   kind?: string;
   /** With `again`: when the stream was opened, on the page's clock. What was asked for later has missed nothing. */
   openedAt?: number;
+  /** With what changed: when it was told, on the page's clock. What was asked for later knows of it. */
+  at?: number;
   [member: string]: unknown;
 }
 
@@ -24,7 +26,7 @@ const RECENT_MS = 30_000;
 const MOST_RECENT = 200;
 
 const listeners = new Map<LiveTopic, Set<Listener>>();
-let recent: { topic: LiveTopic; event: LiveEvent; at: number }[] = [];
+let recent: { topic: LiveTopic; event: LiveEvent & { at: number } }[] = [];
 let source: EventSource | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let users = 0;
@@ -32,13 +34,15 @@ let openedAt = 0;
 let wait = FIRST_WAIT_MS;
 
 function tell(topic: LiveTopic, event: LiveEvent): void {
-  const now = performance.now();
-  if (topic !== 'again') {
-    recent = [...recent.filter(({ at }) => now - at < RECENT_MS), { topic, event, at: now }].slice(
-      -MOST_RECENT,
-    );
-  }
   for (const listener of listeners.get(topic) ?? []) listener(event);
+}
+
+function tellChange(topic: LiveTopic, said: LiveEvent): void {
+  const at = performance.now();
+  const event = { ...said, at };
+  const since = at - RECENT_MS;
+  recent = [...recent.filter((each) => each.event.at > since), { topic, event }].slice(-MOST_RECENT);
+  tell(topic, event);
 }
 
 function open(): void {
@@ -58,7 +62,7 @@ function open(): void {
   };
   for (const topic of TOPICS) {
     stream.addEventListener(topic, (message) => {
-      tell(topic, JSON.parse((message as MessageEvent<string>).data) as LiveEvent);
+      tellChange(topic, JSON.parse((message as MessageEvent<string>).data) as LiveEvent);
     });
   }
 }
@@ -94,7 +98,7 @@ export function onLive(topic: LiveTopic, listener: Listener): () => void {
   const known = listeners.get(topic) ?? new Set();
   listeners.set(topic, known.add(listener));
   const since = performance.now() - RECENT_MS;
-  for (const each of recent) if (each.topic === topic && each.at > since) listener(each.event);
+  for (const each of recent) if (each.topic === topic && each.event.at > since) listener(each.event);
   if (topic === 'again' && source && source.readyState === source.OPEN) listener({ openedAt });
   return () => known.delete(listener);
 }

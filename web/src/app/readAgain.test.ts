@@ -37,3 +37,14 @@ it('leaves alone what was asked for since, and what is called otherwise', async 
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(ask).toHaveBeenCalledOnce();
 });
+
+it('reads again what failed before, by the beginning of its key', async () => {
+  const ask = vi.fn(() => Promise.reject(new Error('not yet')));
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  noteReads(client);
+  new QueryObserver(client, { queryKey: ['deals', 'x'], queryFn: ask }).subscribe(() => undefined);
+  await vi.waitFor(() => expect(client.getQueryState(['deals', 'x'])?.status).toBe('error'));
+  readAgain(client, [['deals', 'y']]);
+  readAgain(client, [['deals', 'x']], performance.now());
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
+});

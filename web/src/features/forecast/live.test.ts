@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveEvent } from '@/api/live';
+import { noteReads } from '@/app/readAgain';
 import { followForecast } from './live';
 
 const stream = vi.hoisted(() => new Map<string, (event: LiveEvent) => void>());
@@ -38,7 +39,7 @@ describe('the live forecast', () => {
     const read = vi.spyOn(client, 'invalidateQueries');
     for (let i = 0; i < 20; i++) stream.get('forecast')?.({ kind: 'invoices' });
     vi.advanceTimersByTime(150);
-    expect(read).toHaveBeenCalledTimes(1);
+    expect(read).toHaveBeenCalledExactlyOnceWith({ queryKey: ['invoices', 'open'], exact: true });
     expect(stale('invoices', 'open')).toBe(true);
     expect(stale('forecast', 'call', 'table')).toBe(false);
     expect(stale('outlook', 'cash')).toBe(false);
@@ -64,6 +65,35 @@ describe('the live forecast', () => {
     expect(stale('forecast-runs')).toBe(false);
     stream.get('again')?.({});
     expect(stale('forecast-runs')).toBe(true);
+    expect(stale('invoices', 'open')).toBe(true);
+  });
+
+  it('leaves alone what was read after the change was told, or since the stream is open', async () => {
+    noteReads(client);
+    vi.advanceTimersByTime(1000);
+    const told = performance.now();
+    vi.advanceTimersByTime(5000);
+    for (const queryKey of [
+      ['outlook', 'cash'],
+      ['invoices', 'open'],
+    ])
+      await client.fetchQuery({ queryKey, queryFn: () => 'answer', staleTime: 0 });
+    stream.get('again')?.({ openedAt: told });
+    stream.get('forecast')?.({ kind: 'outlook', at: told });
+    stream.get('deal')?.({ id: 'd1', at: told });
+    vi.advanceTimersByTime(2000);
+    expect(stale('outlook', 'cash')).toBe(false);
+    expect(stale('invoices', 'open')).toBe(false);
+    expect(stale('forecast-runs')).toBe(true);
+    expect(stale('forecast', 'call', 'table')).toBe(true);
+  });
+
+  it('reads again what was read between a change of a deal and its new chance', async () => {
+    noteReads(client);
+    stream.get('deal')?.({ id: 'd1', at: performance.now() });
+    vi.advanceTimersByTime(300);
+    await client.fetchQuery({ queryKey: ['invoices', 'open'], queryFn: () => 'answer', staleTime: 0 });
+    vi.advanceTimersByTime(1000);
     expect(stale('invoices', 'open')).toBe(true);
   });
 
