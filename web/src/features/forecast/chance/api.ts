@@ -26,7 +26,7 @@ export interface Chance {
   reasons: Reason[];
 }
 
-export type Tier = 'prior' | 'stage_age' | 'logit';
+export type Tier = 'prior' | 'stage_age' | 'logit' | 'boosted';
 
 export interface ModelVersion {
   id: string;

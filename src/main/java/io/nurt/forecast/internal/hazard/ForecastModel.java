@@ -35,8 +35,9 @@ public final class ForecastModel {
      *
      * @param rows deals times periods
      * @param strength of the penalty; infinite when columns are not used
+     * @param rounds of trees on top, one tree for each exit; 0 for none
      */
-    public record Basis(int rows, int resolved, int won, double strength) {}
+    public record Basis(int rows, int resolved, int won, double strength, int rounds) {}
 
     /** Chance of winning ever with the range in which the data leave it: nine of ten models lie above low, one above high. */
     public record Chance(double low, double best, double high) {}
@@ -77,8 +78,9 @@ public final class ForecastModel {
      */
     public double everWon(int stage, int age, double[] x) {
         double sum = 0;
+        TreeLift lift = new TreeLift(best, x);
         for (HazardModel draw : draws) {
-            sum += new Recursion(draw, x).everWon(stage, age);
+            sum += new Recursion(draw, x, lift).everWon(stage, age);
         }
         return recalibration.apply(stage, sum / draws.size());
     }
@@ -86,8 +88,9 @@ public final class ForecastModel {
     public Chance chance(int stage, int age, double[] x) {
         double[] each = new double[draws.size()];
         double sum = 0;
+        TreeLift lift = new TreeLift(best, x);
         for (int d = 0; d < each.length; d++) {
-            double raw = new Recursion(draws.get(d), x).everWon(stage, age);
+            double raw = new Recursion(draws.get(d), x, lift).everWon(stage, age);
             sum += raw;
             each[d] = recalibration.apply(stage, raw);
         }
@@ -108,10 +111,15 @@ public final class ForecastModel {
         return new Recursion(best, x).outlook(stage, age, horizon).withChance(chance);
     }
 
-    /** The same by another model that the data allow. */
-    public Outlook outlook(int draw, int stage, int age, double[] x, int horizon) {
-        Outlook raw = new Recursion(draws.get(draw), x).outlook(stage, age, horizon);
-        return raw.withChance(recalibration.apply(stage, raw.everWon()));
+    /** The same by each of the models that the data allow. */
+    public List<Outlook> outlooks(int stage, int age, double[] x, int horizon) {
+        TreeLift lift = new TreeLift(best, x);
+        return draws.stream()
+                .map(draw -> {
+                    Outlook raw = new Recursion(draw, x, lift).outlook(stage, age, horizon);
+                    return raw.withChance(recalibration.apply(stage, raw.everWon()));
+                })
+                .toList();
     }
 
     /** The typical deal of a stage and age. */

@@ -7,6 +7,9 @@ import java.util.List;
  * coefficients: the best ones, or others that the data allow.
  */
 final class HazardModel {
+    /** After so many periods what fades is taken to be back to normal. */
+    static final int PERIODS_OF_FADING = 30;
+
     /** Logits by stage, age and exit. */
     final double[][][] base;
 
@@ -16,8 +19,16 @@ final class HazardModel {
     final List<Column> columns;
     final Movement movement;
     final Fading fading;
+    final BoostedTrees trees;
 
-    HazardModel(double[][][] base, double[][] slope, List<Column> columns, Movement movement, Fading fading) {
+    HazardModel(
+            double[][][] base,
+            double[][] slope,
+            List<Column> columns,
+            Movement movement,
+            Fading fading,
+            BoostedTrees trees) {
+        this.trees = trees;
         this.base = base;
         this.slope = slope;
         this.columns = columns;
@@ -43,7 +54,7 @@ final class HazardModel {
                 }
             }
         }
-        return new HazardModel(base, new double[0][], columns, movement, Fading.NONE);
+        return new HazardModel(base, new double[0][], columns, movement, Fading.NONE, BoostedTrees.NONE);
     }
 
     /** The model with the coefficients of a fit on top of another one. */
@@ -62,7 +73,7 @@ final class HazardModel {
                 }
             }
         }
-        return new HazardModel(moved, slopes, columns, movement, fading);
+        return new HazardModel(moved, slopes, columns, movement, fading, BoostedTrees.NONE);
     }
 
     /** The same with the odds of one exit from one stage multiplied: a lever. */
@@ -73,7 +84,12 @@ final class HazardModel {
             moved[stage][a] = base[stage][a].clone();
             moved[stage][a][exit.ordinal() - 1] += Math.log(factor);
         }
-        return new HazardModel(moved, slope, columns, movement, fading);
+        return new HazardModel(moved, slope, columns, movement, fading, trees);
+    }
+
+    /** The same with trees on top. */
+    HazardModel with(BoostedTrees added) {
+        return new HazardModel(base, slope, columns, movement, fading, added);
     }
 
     boolean seesColumns() {
@@ -85,9 +101,27 @@ final class HazardModel {
         return seesColumns() && columns.stream().anyMatch(Column::fades);
     }
 
-    /** What the columns add to each exit's logit, so many periods from now. */
-    double[] shift(double[] x, int stage, int periods) {
-        double[] shift = new double[Exit.COMPETING];
+    /** What the columns are to be expected to be, so many periods from now. */
+    double[] then(double[] x, int stage, int periods) {
+        if (periods == 0 || !fades()) {
+            return x;
+        }
+        double[] then = x.clone();
+        for (int j = 0; j < then.length; j++) {
+            if (columns.get(j).fades()) {
+                then[j] = fading.expected(stage, j, x[j], periods);
+            }
+        }
+        return then;
+    }
+
+    /**
+     * What the columns add to each exit's logit, so many periods from now.
+     *
+     * @param lift of the trees, for the same deal
+     */
+    double[] shift(double[] x, TreeLift lift, int stage, int periods) {
+        double[] shift = lift.at(stage, periods).clone();
         for (int j = 0; j < slope.length; j++) {
             double value = periods > 0 && columns.get(j).fades() ? fading.expected(stage, j, x[j], periods) : x[j];
             for (int k = 0; k < Exit.COMPETING; k++) {
@@ -95,6 +129,27 @@ final class HazardModel {
             }
         }
         return shift;
+    }
+
+    /** What the columns add now. */
+    double[] shift(double[] x, int stage) {
+        double[] shift = new double[Exit.COMPETING];
+        trees.add(x, stage, shift);
+        for (int j = 0; j < slope.length; j++) {
+            for (int k = 0; k < Exit.COMPETING; k++) {
+                shift[k] += slope[j][k] * x[j];
+            }
+        }
+        return shift;
+    }
+
+    /** Logits of the exits for what is known now. */
+    double[] logits(int stage, int age, double[] x) {
+        double[] logits = shift(x, stage);
+        for (int k = 0; k < Exit.COMPETING; k++) {
+            logits[k] += base[stage][Math.min(age, AgeBands.OLDEST)][k];
+        }
+        return logits;
     }
 
     /** Fills the chances of the three exits in one period. */

@@ -13,7 +13,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** A model as bytes, to be kept: its numbers in order, no class names, a format number first. */
 public final class ModelCodec {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
+    /** Before there were trees and directions. */
+    private static final int WITHOUT_TREES = 3;
 
     private ModelCodec() {}
 
@@ -28,6 +30,7 @@ public final class ModelCodec {
                 out.writeUTF(column.group());
                 out.writeInt(column.kind().ordinal());
                 out.writeBoolean(column.fades());
+                out.writeInt(column.direction().ordinal());
             }
             out.writeDouble(model.recalibration().intercept());
             out.writeDouble(model.recalibration().slope());
@@ -36,11 +39,13 @@ public final class ModelCodec {
             out.writeInt(model.basis().resolved());
             out.writeInt(model.basis().won());
             out.writeDouble(model.basis().strength());
+            out.writeInt(model.basis().rounds());
             write(out, model.best.movement.on());
             write(out, model.best.movement.back());
             write(out, model.best.fading.normal);
             write(out, new double[][] {model.best.fading.kept});
             write(out, model.typical.mean);
+            write(out, model.best.trees);
             out.writeInt(model.draws.size());
             write(out, model.best);
             for (HazardModel draw : model.draws) {
@@ -65,25 +70,30 @@ public final class ModelCodec {
     public static ForecastModel read(byte[] bytes) {
         try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             int format = in.readInt();
-            if (format != FORMAT) {
+            if (format != FORMAT && format != WITHOUT_TREES) {
                 throw new OtherFormat(format);
             }
             Tier tier = Tier.values()[in.readInt()];
             List<Column> columns = new ArrayList<>();
             for (int n = in.readInt(); n > 0; n--) {
-                columns.add(
-                        new Column(in.readUTF(), in.readUTF(), Column.Kind.values()[in.readInt()], in.readBoolean()));
+                columns.add(column(in, format));
             }
             var recalibration = new Recalibration(in.readDouble(), in.readDouble(), table(in)[0]);
-            var basis = new ForecastModel.Basis(in.readInt(), in.readInt(), in.readInt(), in.readDouble());
+            var basis = new ForecastModel.Basis(
+                    in.readInt(),
+                    in.readInt(),
+                    in.readInt(),
+                    in.readDouble(),
+                    format == WITHOUT_TREES ? 0 : in.readInt());
             var movement = new Movement(table(in), table(in));
             var fading = new Fading(table(in), table(in)[0]);
             var typical = new Typical(cube(in));
+            BoostedTrees trees = format == WITHOUT_TREES ? BoostedTrees.NONE : trees(in);
             int draws = in.readInt();
-            HazardModel best = model(in, columns, movement, fading);
+            HazardModel best = model(in, columns, movement, fading, trees);
             List<HazardModel> others = new ArrayList<>();
             for (int d = 0; d < draws; d++) {
-                others.add(model(in, columns, movement, fading));
+                others.add(model(in, columns, movement, fading, trees));
             }
             return new ForecastModel(tier, best, others, recalibration, typical, basis);
         } catch (IOException e) {
@@ -91,14 +101,51 @@ public final class ModelCodec {
         }
     }
 
+    private static Column column(DataInputStream in, int format) throws IOException {
+        Column column = new Column(in.readUTF(), in.readUTF(), Column.Kind.values()[in.readInt()], in.readBoolean());
+        return format == WITHOUT_TREES
+                ? column
+                : switch (Column.Direction.values()[in.readInt()]) {
+                    case ANY -> column;
+                    case UP -> column.rising();
+                    case DOWN -> column.falling();
+                };
+    }
+
     private static void write(DataOutputStream out, HazardModel model) throws IOException {
         write(out, model.base);
         write(out, model.slope);
     }
 
-    private static HazardModel model(DataInputStream in, List<Column> columns, Movement movement, Fading fading)
+    private static HazardModel model(
+            DataInputStream in, List<Column> columns, Movement movement, Fading fading, BoostedTrees trees)
             throws IOException {
-        return new HazardModel(cube(in), table(in), columns, movement, fading);
+        return new HazardModel(cube(in), table(in), columns, movement, fading, trees);
+    }
+
+    private static void write(DataOutputStream out, BoostedTrees trees) throws IOException {
+        out.writeInt(trees.trees().size());
+        for (BoostedTrees.Tree tree : trees.trees()) {
+            out.writeInt(tree.exit());
+            for (int column : tree.column()) {
+                out.writeInt(column);
+            }
+            write(out, new double[][] {tree.above(), tree.leaf()});
+        }
+    }
+
+    private static BoostedTrees trees(DataInputStream in) throws IOException {
+        List<BoostedTrees.Tree> trees = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            int exit = in.readInt();
+            int[] column = new int[BoostedTrees.SPLITS];
+            for (int node = 0; node < column.length; node++) {
+                column[node] = in.readInt();
+            }
+            double[][] numbers = table(in);
+            trees.add(new BoostedTrees.Tree(exit, column, numbers[0], numbers[1]));
+        }
+        return new BoostedTrees(trees);
     }
 
     private static void write(DataOutputStream out, double[][][] cube) throws IOException {

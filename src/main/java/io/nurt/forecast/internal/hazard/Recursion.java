@@ -14,12 +14,19 @@ final class Recursion {
     private final HazardModel model;
     private final int stages;
     private final double[] x;
+    private final TreeLift lift;
     /** Exits of a stay begun now at age 0, per stage and period, for later stages; built when first needed. */
     private final double[][][] fresh;
 
     private final double[] worth;
 
     Recursion(HazardModel model, double[] x) {
+        this(model, x, new TreeLift(model, x));
+    }
+
+    /** @param lift of the trees that this model has in common with others, for the same deal */
+    Recursion(HazardModel model, double[] x, TreeLift lift) {
+        this.lift = lift;
         this.model = model;
         this.stages = model.stages();
         this.x = x;
@@ -108,11 +115,11 @@ final class Recursion {
         double[][] exits = new double[periods][];
         double surviving = 1;
         boolean fades = now && model.fades();
-        double[] shift = model.shift(x, stage, now ? 0 : Integer.MAX_VALUE);
+        double[] shift = model.shift(x, lift, stage, now ? 0 : Integer.MAX_VALUE);
         double[] h = new double[Exit.COMPETING];
         for (int u = 0; u < periods; u++) {
-            if (fades && u > 0 && u < 30) {
-                shift = model.shift(x, stage, u);
+            if (fades && u > 0 && u < HazardModel.PERIODS_OF_FADING) {
+                shift = model.shift(x, lift, stage, u);
             }
             model.hazards(stage, age + u, shift, h);
             double leaving = 0;

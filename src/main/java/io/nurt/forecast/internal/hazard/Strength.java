@@ -58,12 +58,23 @@ final class Strength {
         return new Choice(strength, weight);
     }
 
-    static double rollingLoss(PeriodRows all, StageTable table, double strength) {
+    /** @param rounds of trees on top */
+    static double rollingLoss(PeriodRows all, StageTable table, double strength, int rounds) {
         PeriodRows rows = thinned(all);
         int[] cuts = cuts(rows);
-        int tested = rows.where(i -> rows.period(i) >= cuts[0]).size();
-        double[] grid = strength == NO_COLUMNS ? new double[0] : new double[] {strength};
-        return tested == 0 ? Double.NaN : losses(rows, table, grid)[0] / tested;
+        int tested = 0;
+        double loss = 0;
+        for (int c = 0; c + 1 < cuts.length; c++) {
+            int from = cuts[c];
+            int to = cuts[c + 1];
+            PeriodRows train = rows.before(from);
+            PeriodRows test = rows.where(i -> rows.period(i) >= from && rows.period(i) < to);
+            HazardModel logit = logit(train, table, strength);
+            HazardModel model = rounds == 0 ? logit : logit.with(new TreeBoosting(train, logit).until(rounds));
+            loss += loss(model, test);
+            tested += test.size();
+        }
+        return tested == 0 ? Double.NaN : loss / tested;
     }
 
     /** Sums over the origins, one for each strength and at last one for no columns at all. */
@@ -89,7 +100,7 @@ final class Strength {
     }
 
     /** Whole deals are left out, so that what remains is still a history; the penalty fits the rows that are kept. */
-    private static PeriodRows thinned(PeriodRows rows) {
+    static PeriodRows thinned(PeriodRows rows) {
         int every = Math.max(1, rows.size() / ROWS_ENOUGH);
         return every == 1 ? rows : rows.where(i -> Math.floorMod(rows.deal(i) * 0x9E3779B9, every) == 0);
     }
@@ -110,15 +121,39 @@ final class Strength {
     }
 
     private static double loss(HazardModel model, PeriodRows rows) {
-        double[] h = new double[Exit.COMPETING];
         double loss = 0;
         for (int i = 0; i < rows.size(); i++) {
-            int stage = rows.stage(i);
-            model.hazards(stage, rows.age(i), model.shift(rows.values(i), stage, 0), h);
-            Exit exit = rows.exit(i);
-            double p = exit == Exit.STAY ? 1 - h[0] - h[1] - h[2] : h[exit.ordinal() - 1];
-            loss -= Math.log(Math.max(1e-12, p));
+            loss += loss(model, rows, i);
         }
         return loss;
+    }
+
+    static double loss(HazardModel model, PeriodRows rows, int row) {
+        double[] h = new double[Exit.COMPETING];
+        int stage = rows.stage(row);
+        model.hazards(stage, rows.age(row), model.shift(rows.values(row), stage), h);
+        Exit exit = rows.exit(row);
+        double p = exit == Exit.STAY ? 1 - h[0] - h[1] - h[2] : h[exit.ordinal() - 1];
+        return -Math.log(Math.max(1e-12, p));
+    }
+
+    /** The strength of the logit that trees are put on, where another one pays or none does. */
+    static double underTrees(double strength) {
+        return strength == NO_COLUMNS ? GRID[GRID.length - 1] : strength;
+    }
+
+    /** The likeliest model of some rows. */
+    static HazardModel logit(PeriodRows train, StageTable table, double strength) {
+        StageAgeHazards base = StageAgeHazards.fit(train, table);
+        HazardModel plain = HazardModel.of(base, Movement.of(train, table.stages()), train.columns());
+        if (strength == NO_COLUMNS) {
+            return plain;
+        }
+        Design design = new Design(train, table.stages());
+        return plain.with(
+                design,
+                MultinomialRidge.fit(train, design, base, design.penalty(strength))
+                        .coefficients(),
+                Fading.NONE);
     }
 }

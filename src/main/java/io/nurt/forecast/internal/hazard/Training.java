@@ -29,11 +29,11 @@ public final class Training {
     /**
      * Loss per row of models of past moments, made the same way, on the periods that followed: how models are compared.
      *
-     * @param strength that of a model's {@link ForecastModel.Basis}
+     * @param basis of a model: how strongly its columns are held, how many rounds of trees stand on them
      * @return NaN when there is too little to tell
      */
-    public static double rollingLoss(PeriodRows rows, StageTable table, double strength) {
-        return Strength.rollingLoss(rows, table, strength);
+    public static double rollingLoss(PeriodRows rows, StageTable table, ForecastModel.Basis basis) {
+        return Strength.rollingLoss(rows, table, basis.strength(), basis.rounds());
     }
 
     /**
@@ -53,16 +53,27 @@ public final class Training {
         double strength = choice.best();
         Tier tier = carried == Tier.LOGIT && strength == Strength.NO_COLUMNS ? Tier.STAGE_AGE : carried;
         Strength.Choice among = tier == Tier.LOGIT ? choice : Strength.Choice.NONE;
+        TreeTrial trees = carried == Tier.LOGIT && resolved >= Tier.RESOLVED_FOR_TREES
+                ? TreeTrial.of(rows, table, strength)
+                : TreeTrial.NONE;
+        if (trees.rounds > 0) {
+            tier = Tier.BOOSTED;
+            strength = Strength.underTrees(strength);
+            among = new Strength.Choice(new double[] {strength}, new double[] {1});
+        }
         Fitted fitted = fit(rows, tier, strength);
+        if (trees.rounds > 0) {
+            fitted = fitted.with(new TreeBoosting(Strength.thinned(rows), fitted.model).until(trees.rounds));
+        }
         Recalibration recalibration =
-                carried != Tier.LOGIT ? Recalibration.NONE : recalibration(fitted.model, tier, strength);
+                carried != Tier.LOGIT ? Recalibration.NONE : recalibration(fitted.model, tier, strength, trees);
         return new ForecastModel(
                 tier,
                 fitted.model,
                 draws(fitted, among, strength),
                 recalibration,
                 Typical.of(rows, table.stages()),
-                new ForecastModel.Basis(rows.size(), resolved, won, strength));
+                new ForecastModel.Basis(rows.size(), resolved, won, strength, trees.rounds));
     }
 
     /** One model and what its draws are made of. */
@@ -83,6 +94,10 @@ public final class Training {
             this.design = design;
         }
 
+        Fitted with(BoostedTrees trees) {
+            return new Fitted(base, model.with(trees), fit, design);
+        }
+
         void draw(int number, UniformRandomProvider random, List<HazardModel> draws) {
             if (fit == null) {
                 for (int d = 0; d < number; d++) {
@@ -94,7 +109,8 @@ public final class Training {
             ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
             DMatrixRMaj root = root(fit.covariance());
             for (int d = 0; d < number; d++) {
-                draws.add(plain.with(design, drawn(fit.coefficients(), root, normal), model.fading));
+                draws.add(plain.with(design, drawn(fit.coefficients(), root, normal), model.fading)
+                        .with(model.trees));
             }
         }
     }
@@ -120,7 +136,7 @@ public final class Training {
         Movement movement = Movement.of(of, table.stages());
         HazardModel plain = HazardModel.of(base, movement, of.columns());
         Design design = new Design(of, table.stages());
-        if (tier != Tier.LOGIT) {
+        if (!tier.seesColumns()) {
             return new Fitted(base, plain, null, design);
         }
         MultinomialRidge.Fit fit = MultinomialRidge.fit(of, design, base, design.penalty(strength));
@@ -154,7 +170,7 @@ public final class Training {
      * Forecasts made by models of past moments against what came. What is still open counts as the present model has it, for
      * leaving it out would keep only what ended early.
      */
-    private Recalibration recalibration(HazardModel present, Tier tier, double strength) {
+    private Recalibration recalibration(HazardModel present, Tier tier, double strength, TreeTrial trees) {
         Map<Integer, Integer> last = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             last.merge(rows.deal(i), i, (a, b) -> rows.period(b) > rows.period(a) ? b : a);
@@ -164,7 +180,7 @@ public final class Training {
         int[] cuts = Strength.cuts(rows);
         for (int c = 0; c + 1 < cuts.length; c++) {
             int cut = cuts[c];
-            HazardModel then = fit(rows.before(cut), tier, strength).model;
+            HazardModel then = fit(rows.before(cut), tier, strength).model.with(trees.at(cut));
             PeriodRows open = rows.where(i -> rows.period(i) == cut);
             int every = 1 + open.size() / DEALS_ENOUGH_TO_RECALIBRATE;
             for (int i = 0; i < open.size(); i += every) {

@@ -8,7 +8,7 @@ final class AccountFeature implements Feature {
     @Override
     public List<Column> columns() {
         return List.of(
-                new Column("boughtBefore", "account", Column.Kind.FLAG, false),
+                new Column("boughtBefore", "account", Column.Kind.FLAG, false).rising(),
                 new Column("noCompany", "account", Column.Kind.FLAG, false));
     }
 

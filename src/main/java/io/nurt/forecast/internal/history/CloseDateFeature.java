@@ -12,9 +12,9 @@ final class CloseDateFeature implements Feature {
     @Override
     public List<Column> columns() {
         return List.of(
-                new Column("pushes", "closeDate", Column.Kind.NUMBER, false),
-                new Column("daysPushed", "closeDate", Column.Kind.NUMBER, false),
-                new Column("pastDue", "closeDate", Column.Kind.FLAG, true),
+                new Column("pushes", "closeDate", Column.Kind.NUMBER, false).falling(),
+                new Column("daysPushed", "closeDate", Column.Kind.NUMBER, false).falling(),
+                new Column("pastDue", "closeDate", Column.Kind.FLAG, true).falling(),
                 new Column("noCloseDate", "closeDate", Column.Kind.FLAG, false));
     }
 

@@ -13,7 +13,7 @@ final class PathFeature implements Feature {
         return List.of(
                 Column.number("wayHere"),
                 new Column("cameAgain", "cameAgain", Column.Kind.FLAG, false),
-                new Column("wentBack", "cameAgain", Column.Kind.FLAG, false),
+                new Column("wentBack", "cameAgain", Column.Kind.FLAG, false).falling(),
                 new Column("wasFurther", "cameAgain", Column.Kind.FLAG, false));
     }
 

@@ -151,10 +151,10 @@ final class FuturesBuilder {
             Lever lever) {
         double[] chance = new double[draws];
         float[][] wonBy = new float[draws][];
+        List<Outlook> outlooks = model.outlooks(open.stage(), open.age(), open.x(), periods(state));
         for (int d = 0; d < draws; d++) {
-            Outlook outlook = model.outlook(d, open.stage(), open.age(), open.x(), periods(state));
-            chance[d] = outlook.everWon();
-            wonBy[d] = weeks(outlook, state);
+            chance[d] = outlooks.get(d).everWon();
+            wonBy[d] = weeks(outlooks.get(d), state);
         }
         return new Futures.Deal(
                 open.dealId().getLeastSignificantBits() ^ open.dealId().getMostSignificantBits(),
@@ -201,12 +201,12 @@ final class FuturesBuilder {
         double[] entries = learnt.entries();
         double[] chance = new double[draws];
         float[][] wonBy = new float[draws][weeks()];
-        for (int d = 0; d < draws; d++) {
-            for (int s = 0; s < entries.length; s++) {
-                if (entries[s] > 0) {
-                    Outlook outlook = model.outlook(d, s, 0, model.typical(s, 0), periods(state));
-                    float[] weeks = weeks(outlook, state);
-                    chance[d] += entries[s] * outlook.everWon();
+        for (int s = 0; s < entries.length; s++) {
+            if (entries[s] > 0) {
+                List<Outlook> outlooks = model.outlooks(s, 0, model.typical(s, 0), periods(state));
+                for (int d = 0; d < draws; d++) {
+                    float[] weeks = weeks(outlooks.get(d), state);
+                    chance[d] += entries[s] * outlooks.get(d).everWon();
                     for (int w = 0; w < weeks.length; w++) {
                         wonBy[d][w] += (float) (entries[s] * weeks[w]);
                     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a pipeline's model as people see it.
  *
- * @param tier {@code prior} (the administrator's table), {@code stage_age} or {@code logit}
+ * @param tier {@code prior} (the administrator's table), {@code stage_age}, {@code logit} or {@code boosted}
  * @param seenRows deals times periods that it learnt from
  * @param resolved closed deals among them
  * @param slope of the recalibration; below 1: earlier models were too sure

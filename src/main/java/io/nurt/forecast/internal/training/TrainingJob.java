@@ -129,11 +129,11 @@ class TrainingJob implements JobHandler<TrainingJob.Order> {
     }
 
     private static @Nullable Double loss(PeriodRows rows, StageTable table, ForecastModel model) {
-        double loss = Training.rollingLoss(rows, table, model.basis().strength());
+        double loss = Training.rollingLoss(rows, table, model.basis());
         return Double.isNaN(loss) ? null : loss;
     }
 
-    /** Of the present model's way of being made, on the same history: with its columns and its strength. */
+    /** Of the present model's way of being made, on the same history: with its columns, its strength and its trees. */
     private static @Nullable Double lossOf(History history, StoredModel before, StageTable table, PeriodRows rows) {
         Features features = Features.of(before.choice(), history);
         PeriodRows its = features.columns().equals(rows.columns())

@@ -27,7 +27,8 @@ class RecursionTest {
         }
         double[][] on = {{0, 0.7, 0.2, 0.1}, {0, 0, 0.8, 0.2}, {0, 0, 0, 1}};
         double[][] back = {{1, 0, 0}, {1, 0, 0}, {0.3, 0.7, 0}};
-        return new HazardModel(base, new double[0][], List.of(), new Movement(on, back), Fading.NONE);
+        return new HazardModel(
+                base, new double[0][], List.of(), new Movement(on, back), Fading.NONE, BoostedTrees.NONE);
     }
 
     @Test

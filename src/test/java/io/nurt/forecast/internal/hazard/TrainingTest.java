@@ -69,6 +69,61 @@ class TrainingTest {
     }
 
     @Test
+    void aModelKeptBeforeThereWereTreesIsStillRead() throws java.io.IOException {
+        ForecastModel kept = ModelCodec.read(withoutTrees(ModelCodec.write(MODEL)));
+        World.Open deal = WORLD.open().get(0);
+        assertThat(kept.tier()).isEqualTo(Tier.LOGIT);
+        assertThat(kept.basis()).isEqualTo(MODEL.basis());
+        assertThat(kept.everWon(deal.stage(), deal.age(), deal.x()))
+                .isEqualTo(MODEL.everWon(deal.stage(), deal.age(), deal.x()));
+    }
+
+    /** The same model in the format before: without directions, rounds and trees. */
+    private static byte[] withoutTrees(byte[] now) throws java.io.IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var in = new java.io.DataInputStream(
+                        new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(now)));
+                var out = new java.io.DataOutputStream(new java.util.zip.GZIPOutputStream(bytes))) {
+            in.readInt();
+            out.writeInt(3);
+            out.writeInt(in.readInt());
+            int columns = in.readInt();
+            out.writeInt(columns);
+            for (int j = 0; j < columns; j++) {
+                out.writeUTF(in.readUTF());
+                out.writeUTF(in.readUTF());
+                out.writeInt(in.readInt());
+                out.writeBoolean(in.readBoolean());
+                in.readInt();
+            }
+            out.write(in.readNBytes(2 * Double.BYTES));
+            tables(1, in, out);
+            out.write(in.readNBytes(3 * Integer.BYTES + Double.BYTES));
+            in.readInt();
+            tables(4, in, out);
+            int typical = in.readInt();
+            out.writeInt(typical);
+            tables(typical, in, out);
+            in.readInt();
+            in.transferTo(out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void tables(int number, java.io.DataInputStream in, java.io.DataOutputStream out)
+            throws java.io.IOException {
+        for (int t = 0; t < number; t++) {
+            int rows = in.readInt();
+            out.writeInt(rows);
+            for (int row = 0; row < rows; row++) {
+                int width = in.readInt();
+                out.writeInt(width);
+                out.write(in.readNBytes(width * Double.BYTES));
+            }
+        }
+    }
+
+    @Test
     void reasonsAddUpToTheChance() {
         for (World.Open deal : WORLD.open().subList(0, 20)) {
             ForecastModel.Explanation why = MODEL.explain(deal.stage(), deal.age(), deal.x());
