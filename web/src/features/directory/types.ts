@@ -47,6 +47,8 @@ export interface CompanyRow extends Ref, Marks {
   phone: string | null;
   email: string | null;
   openDeals: number;
+  /** Of the won deals that the reader may see, in the workspace's currency. */
+  wonAmount: string;
   custom: Record<string, unknown>;
 }
 

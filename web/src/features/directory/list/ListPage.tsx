@@ -66,7 +66,7 @@ function Nothing({
 export function ListPage({ kind }: { kind: Kind }) {
   const { t } = useTranslation('directory');
   const format = useFormat();
-  const { can } = useSession();
+  const { can, me } = useSession();
   const navigate = useNavigate();
   const phone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   const list = useListState(kind);
@@ -79,7 +79,11 @@ export function ListPage({ kind }: { kind: Kind }) {
   );
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const state = filters.state?.[0] ?? 'active';
-  const columns = useMemo(() => directoryColumns(kind, { t, format, custom }), [kind, t, format, custom]);
+  const currency = me?.workspace.currency ?? '';
+  const columns = useMemo(
+    () => directoryColumns(kind, { t, format, custom, currency }),
+    [kind, t, format, custom, currency],
+  );
   useEffect(() => provideWalk(kind, rows.map(idOf)), [kind, rows]);
 
   useCommands([

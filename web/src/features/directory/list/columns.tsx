@@ -12,6 +12,8 @@ interface ColumnWords {
   t: TFunction<'directory'>;
   format: Formatter;
   custom: readonly CustomField[];
+  /** The workspace's. */
+  currency: string;
 }
 
 const text = (value: string | null): ReactNode => <span className={classes.cut}>{value ?? ''}</span>;
@@ -98,7 +100,7 @@ function common<R extends Row>({ t, format, custom }: ColumnWords): DataColumn<R
 }
 
 function companyColumns(words: ColumnWords): DataColumn<CompanyRow>[] {
-  const { t, format } = words;
+  const { t, format, currency } = words;
   return [
     {
       id: 'name',
@@ -117,6 +119,17 @@ function companyColumns(words: ColumnWords): DataColumn<CompanyRow>[] {
       align: 'right',
       cell: (row) => (
         <span className="n-figure">{row.openDeals > 0 ? format.number(row.openDeals) : ''}</span>
+      ),
+    },
+    {
+      id: 'wonAmount',
+      header: t('directory:field.wonAmount'),
+      width: 140,
+      align: 'right',
+      sortable: true,
+      hidden: true,
+      cell: (row) => (
+        <span className="n-figure">{row.wonAmount !== '0' && format.money(row.wonAmount, currency, true)}</span>
       ),
     },
     {

@@ -1,12 +1,18 @@
 package io.nurt.directory;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A company in a list. */
+/**
+ * A company in a list.
+ *
+ * @param wonAmount of its won deals that the caller may see, in the workspace's currency
+ */
 public record CompanyRow(
         UUID id,
         String name,
@@ -21,6 +27,9 @@ public record CompanyRow(
         @Nullable String phone,
         @Nullable String email,
         int openDeals,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal wonAmount,
+
         Instant createdAt,
         Instant updatedAt,
         int version,
@@ -28,7 +37,7 @@ public record CompanyRow(
         @Nullable Instant deletedAt,
         ObjectNode custom) {
 
-    CompanyRow withOpenDeals(int count) {
+    CompanyRow withDeals(int count, BigDecimal won) {
         return new CompanyRow(
                 id,
                 name,
@@ -43,6 +52,7 @@ public record CompanyRow(
                 phone,
                 email,
                 count,
+                won,
                 createdAt,
                 updatedAt,
                 version,

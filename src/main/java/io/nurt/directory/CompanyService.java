@@ -2,6 +2,7 @@ package io.nurt.directory;
 
 import io.nurt.identity.Caller;
 import io.nurt.kernel.Patch;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,5 +63,10 @@ class CompanyService extends RecordService<CompanyFacts, CompanyView> {
     Map<UUID, Integer> openDeals(List<UUID> companies) {
         DealUse use = deals.getIfAvailable();
         return use == null || companies.isEmpty() ? Map.of() : use.openDeals(companies);
+    }
+
+    Map<UUID, BigDecimal> wonAmounts(List<UUID> companies) {
+        DealUse use = deals.getIfAvailable();
+        return use == null || companies.isEmpty() ? Map.of() : use.wonAmounts(companies);
     }
 }

@@ -5,6 +5,7 @@ import io.nurt.kernel.CommonProblem;
 import io.nurt.kernel.Cursor;
 import io.nurt.kernel.Problem;
 import io.nurt.kernel.Sql;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,14 +16,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The condition, order and parameters of a list of companies or contacts {@code c}; every part is a constant of the code. */
 final class ListQuery {
+    private static final String WON = "wonAmount";
     private static final Map<String, Sort> SORTS = Map.of(
-            "name", new Sort("c.name", "text"),
-            "updatedAt", new Sort("c.updated_at", "timestamptz"),
-            "createdAt", new Sort("c.created_at", "timestamptz"));
+            "name",
+            new Sort("c.name", "text"),
+            "updatedAt",
+            new Sort("c.updated_at", "timestamptz"),
+            "createdAt",
+            new Sort("c.created_at", "timestamptz"),
+            WON,
+            new Sort("coalesce(won.amount, 0)", "numeric"));
     private static final int SHORT = 3;
 
     private record Sort(String column, String type) {}
@@ -39,7 +47,7 @@ final class ListQuery {
         this.request = request;
         this.descending = request.sort().startsWith("-");
         Sort wanted = SORTS.get(descending ? request.sort().substring(1) : request.sort());
-        if (wanted == null) {
+        if (wanted == null || wanted.type().equals("numeric") && kind != RecordKind.COMPANY) {
             throw new Problem(CommonProblem.INVALID).field("sort", "directory.unknown-choice", request.sort());
         }
         this.sort = wanted;
@@ -126,6 +134,22 @@ final class ListQuery {
         parameters.put(name, value);
     }
 
+    /** What the rows are ordered by, to be read with them: the key of the next page needs it. */
+    String sortedBy() {
+        return sort.column();
+    }
+
+    /** What the order needs beside the list itself. */
+    String joined(ObjectProvider<DealUse> deals) {
+        if (!sort.type().equals("numeric")) {
+            return "";
+        }
+        DealUse use = deals.getIfAvailable();
+        String won =
+                use == null ? "select cast(null as uuid) as company_id, 0 as amount where false" : use.wonAmountsSql();
+        return "left join (" + won + ") won on won.company_id = c.id\n";
+    }
+
     /** The text from {@code where} on; one row more than the page has is asked for. */
     String tail() {
         Cursor cursor = Cursor.decode(request.cursor(), 2);
@@ -146,10 +170,12 @@ final class ListQuery {
             if (key == null) {
                 throw new Problem(CommonProblem.BAD_CURSOR);
             }
-            return sort.type().equals("text")
-                    ? CleanText.storable(key)
-                    : Instant.parse(key).toString();
-        } catch (DateTimeException notOurs) {
+            return switch (sort.type()) {
+                case "text" -> CleanText.storable(key);
+                case "numeric" -> new BigDecimal(key);
+                default -> Instant.parse(key).toString();
+            };
+        } catch (DateTimeException | NumberFormatException notOurs) {
             throw new Problem(CommonProblem.BAD_CURSOR);
         }
     }
@@ -167,10 +193,11 @@ final class ListQuery {
     }
 
     /** The key of a row in this order. */
-    Cursor key(String name, Instant updatedAt, Instant createdAt, UUID id) {
+    Cursor key(String name, Instant updatedAt, Instant createdAt, BigDecimal won, UUID id) {
         return switch (sort.column()) {
             case "c.name" -> Cursor.of(name, id);
             case "c.updated_at" -> Cursor.of(updatedAt, id);
+            case "coalesce(won.amount, 0)" -> Cursor.of(won.toPlainString(), id);
             default -> Cursor.of(createdAt, id);
         };
     }

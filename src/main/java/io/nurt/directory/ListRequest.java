@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags all of which a record must have
  * @param company of contacts
  * @param state {@code active}, {@code archived} or {@code trashed}
- * @param sort {@code name}, {@code updatedAt} or {@code createdAt}, with {@code -} before it the other way round
+ * @param sort {@code name}, {@code updatedAt}, {@code createdAt} or, of companies, {@code wonAmount}, with {@code -} before it the other way round
  * @param custom values of custom fields by their keys
  */
 record ListRequest(

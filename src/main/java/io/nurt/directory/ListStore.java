@@ -6,10 +6,12 @@ import static io.nurt.directory.RecordKind.CONTACT;
 import io.nurt.identity.Visibility;
 import io.nurt.kernel.Page;
 import io.nurt.kernel.Sql;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListStore {
     private final JdbcClient jdbc;
+    private final ObjectProvider<DealUse> deals;
 
-    ListStore(JdbcClient jdbc) {
+    ListStore(JdbcClient jdbc, ObjectProvider<DealUse> deals) {
         this.jdbc = jdbc;
+        this.deals = deals;
     }
 
     Page<CompanyRow> companies(ListRequest request, Visibility visibility) {
@@ -31,14 +35,18 @@ class ListStore {
                                (select a.city from nurt.address a where a.company_id = c.id order by a.position limit 1) as city,
                                (select a.country from nurt.address a where a.company_id = c.id order by a.position limit 1)
                                    as country,
-                               %s
+                               %s, %s as sorted_by
                         from nurt.company c
-                        """.formatted(ReachStore.rowColumns(COMPANY)) + query.tail())
+                        """.formatted(ReachStore.rowColumns(COMPANY), query.sortedBy())
+                        + query.joined(deals)
+                        + query.tail())
                 .params(query.parameters())
                 .query((row, n) -> company(row))
                 .list();
         return Page.cut(
-                rows, request.limit(), row -> query.key(row.name(), row.updatedAt(), row.createdAt(), row.id()));
+                rows,
+                request.limit(),
+                row -> query.key(row.name(), row.updatedAt(), row.createdAt(), row.wonAmount(), row.id()));
     }
 
     Page<ContactRow> contacts(ListRequest request, Visibility visibility) {
@@ -56,7 +64,9 @@ class ListStore {
                 .query((row, n) -> contact(row))
                 .list();
         return Page.cut(
-                rows, request.limit(), row -> query.key(row.name(), row.updatedAt(), row.createdAt(), row.id()));
+                rows,
+                request.limit(),
+                row -> query.key(row.name(), row.updatedAt(), row.createdAt(), BigDecimal.ZERO, row.id()));
     }
 
     private static CompanyRow company(ResultSet row) throws SQLException {
@@ -75,6 +85,7 @@ class ListStore {
                 row.getString("phone"),
                 row.getString("email"),
                 0,
+                row.getObject("sorted_by") instanceof BigDecimal won ? won : BigDecimal.ZERO,
                 marks.createdAt(),
                 marks.updatedAt(),
                 marks.version(),

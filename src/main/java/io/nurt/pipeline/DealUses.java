@@ -4,6 +4,7 @@ import io.nurt.directory.DealUse;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Visibility;
 import io.nurt.kernel.Sql;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,42 @@ class DealUses implements DealUse {
                     counts.put(row.getObject(1, UUID.class), row.getInt(2));
                 });
         return counts;
+    }
+
+    /** Without a word on which companies; the index holds all that it reads. */
+    private static String won(Visibility visibility, String which) {
+        return """
+                select d.company_id,
+                       sum(case when d.currency = (select w.currency from nurt.workspace w) then d.amount
+                                else d.amount * (select r.rate from nurt.exchange_rate r
+                                                 where r.currency = d.currency and r.valid_from <= cast(d.closed_at at time zone
+                                                        (select w.zone from nurt.workspace w) as date)
+                                                 order by r.valid_from desc limit 1) end) as amount
+                from nurt.deal d
+                where d.status = 'won' and d.deleted_at is null and d.company_id is not null and %s and %s
+                group by d.company_id
+                """.formatted(which, visibility.sql("d.owner_id"));
+    }
+
+    @Override
+    public Map<UUID, BigDecimal> wonAmounts(Collection<UUID> companies) {
+        Visibility visibility = Caller.current().visibility();
+        Map<UUID, BigDecimal> amounts = new HashMap<>();
+        jdbc.sql(won(visibility, "d.company_id = any(cast(:ids as uuid[]))"))
+                .param("ids", Sql.uuids(companies))
+                .param(Visibility.PARAMETER, visibility.parameter())
+                .query(row -> {
+                    BigDecimal amount = row.getBigDecimal("amount");
+                    if (amount != null) {
+                        amounts.put(row.getObject("company_id", UUID.class), amount);
+                    }
+                });
+        return amounts;
+    }
+
+    @Override
+    public String wonAmountsSql() {
+        return won(Caller.current().visibility(), "true");
     }
 
     @Override

@@ -50,6 +50,7 @@ class CompanyList implements ExportList<CompanyRow> {
                 columns.column(caller, "taxNumber", CompanyRow::taxNumber),
                 columns.column(caller, "tags", row -> String.join("; ", row.tags())),
                 columns.column(caller, "openDeals", CompanyRow::openDeals),
+                columns.column(caller, "wonAmount", CompanyRow::wonAmount),
                 columns.column(caller, "createdAt", CompanyRow::createdAt),
                 columns.column(caller, "updatedAt", CompanyRow::updatedAt)));
         all.addAll(columns.custom(RecordKind.COMPANY, CompanyRow::custom));
