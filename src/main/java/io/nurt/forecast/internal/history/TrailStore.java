@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,21 +21,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrailStore {
     private static final int FETCHED = 5_000;
 
+    /**
+     * Closed deals that a history has at most, the latest: a model learns from a part of its rows beyond a quarter of a million
+     * anyway, and the memory of a server must not grow with the age of a company.
+     */
+    static final int MOST_CLOSED = 150_000;
+
     /** Deals lost in one act of more than this many are tidied up, not lost one by one. */
     private static final int CLEARED_TOGETHER = 20;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
+    private final int mostClosed;
 
+    @Autowired
     TrailStore(JdbcClient jdbc, JdbcTemplate template) {
+        this(jdbc, template, MOST_CLOSED);
+    }
+
+    TrailStore(JdbcClient jdbc, JdbcTemplate template, int mostClosed) {
         this.jdbc = jdbc;
+        this.mostClosed = mostClosed;
         this.streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
         this.streaming.setFetchSize(FETCHED);
     }
 
     private record StageThen(UUID id, double probability) {}
 
-    /** What there is to be known of a pipeline at a moment. */
+    /**
+     * What there is to be known of a pipeline at a moment: of all deals open then, and of the latest {@value #MOST_CLOSED}
+     * closed by then.
+     */
     @Transactional(readOnly = true)
     public History read(UUID pipelineId, Instant asOf) {
         return read(pipelineId, asOf, null);
@@ -79,7 +96,7 @@ public class TrailStore {
         List<StageThen> stages = stages(pipelineId, asOf);
         List<UUID> order = stages.stream().map(StageThen::id).toList();
         TrailReader reader = new TrailReader(pipelineId, order);
-        events(pipelineId, asOf, dealId, reader);
+        events(pipelineId, asOf, dealId, dealId == null ? closedSince(pipelineId, asOf) : null, reader);
         double[] table = stages.stream().mapToDouble(StageThen::probability).toArray();
         return new History(asOf, zone, order, table, reader.trails(), reader.owners(), reader.companies());
     }
@@ -111,7 +128,23 @@ public class TrailStore {
                 .toList();
     }
 
-    private void events(UUID pipelineId, Instant asOf, @Nullable UUID dealId, TrailReader reader) {
+    /** Deals closed by then are too many to be read; null where all can be. */
+    private @Nullable Instant closedSince(UUID pipelineId, Instant asOf) {
+        return jdbc.sql("""
+                        select closed_at from nurt.deal
+                        where pipeline_id = :pipeline and closed_at <= :asOf
+                        order by closed_at desc offset :most limit 1
+                        """)
+                .param("pipeline", pipelineId)
+                .param("asOf", Sql.at(asOf))
+                .param("most", mostClosed)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    private void events(
+            UUID pipelineId, Instant asOf, @Nullable UUID dealId, @Nullable Instant closedSince, TrailReader reader) {
         streaming.query(
                 """
                 select e.deal_id, e.kind, e.recorded_at, e.effective_at, e.pipeline_id, e.stage_id, e.status, e.pass_no,
@@ -134,11 +167,13 @@ public class TrailStore {
                 join nurt.deal d on d.id = e.deal_id
                 cross join (select currency from nurt.workspace) w
                 where %s e.recorded_at <= ? and e.known_until > e.recorded_at
+                  and (d.closed_at is null or d.closed_at > coalesce(cast(? as timestamptz), '-infinity'))
                   and exists (select from nurt.deal_event p where p.deal_id = e.deal_id and p.pipeline_id = ?)
                 order by e.deal_id, e.seq
                 """.formatted(CLEARED_TOGETHER, dealId == null ? "" : "e.deal_id = '" + dealId + "' and "),
                 reader::row,
                 Sql.at(asOf),
+                closedSince == null ? null : Sql.at(closedSince),
                 pipelineId);
     }
 
