@@ -49,6 +49,17 @@ class SearchStoreTest {
     }
 
     @Test
+    void wordsTooShortForTheIndexAreLookedForTooAndMeanThemselves() {
+        company("Orlik sp. z o.o.", null);
+        company("Orlik S.A.", null);
+        company("Orlik oxo zet", null);
+        assertThat(titles("orlik z o.o.")).containsExactly("Orlik sp. z o.o.");
+        assertThat(titles("z o.o.")).containsExactly("Orlik sp. z o.o.");
+        assertThat(titles("s.a. k")).containsExactly("Orlik S.A.");
+        assertThat(titles("_ o.o.")).isEmpty();
+    }
+
+    @Test
     void aTitleThatBeginsWithTheTextComesFirst() {
         company("Hurtownia Orlik", null);
         company("Orlik Transport", null);

@@ -11,6 +11,7 @@ import io.nurt.forecast.internal.history.TrailStore;
 import io.nurt.platform.JobHandler;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,8 @@ class TrainingJob implements JobHandler<TrainingJob.Order> {
 
     static final int PERIODS_OF_THE_WAY = 13;
     static final long SEED = 20_260_101;
+    private static final int COMPARED = 85;
+    private static final int TOLD_AT_ONCE = 1_000;
 
     record Order(UUID runId, UUID pipelineId) {}
 
@@ -97,12 +100,12 @@ class TrainingJob implements JobHandler<TrainingJob.Order> {
         Double loss = loss(rows, table, model);
         Double lossBefore = before.map(b -> lossOf(history, b, table, rows)).orElse(null);
         boolean use = better(before, history, days, loss, lossBefore);
-        if (!runs.progress(order.runId(), 85)) {
-            return;
-        }
         StoredModel trained = new StoredModel(
                 order.runId(), order.pipelineId(), 0, asOf, days, loss, history.stages(), features.choice(), model);
-        List<DealChance> told = use ? tell(history, periods, trained) : List.of();
+        List<DealChance> told = use ? tell(order, history, periods, trained) : List.of();
+        if (told == null) {
+            return;
+        }
         transaction.executeWithoutResult(status -> keep(order, trained, lossBefore, use, told));
     }
 
@@ -154,11 +157,20 @@ class TrainingJob implements JobHandler<TrainingJob.Order> {
         return !fits || loss == null || lossBefore == null || loss <= lossBefore * DRAW;
     }
 
-    private static List<DealChance> tell(History history, Periods periods, StoredModel model) {
+    /** Chances of all open deals, some at a time, for a hundred thousand take minutes; null when the run was cancelled. */
+    private @Nullable List<DealChance> tell(Order order, History history, Periods periods, StoredModel model) {
         LocalDate today = LocalDate.ofInstant(history.asOf(), history.zone());
-        return periods.open().parallelStream()
-                .map(deal -> Scoring.chance(model, deal, today))
-                .toList();
+        List<Periods.Open> open = periods.open();
+        List<DealChance> told = new ArrayList<>(open.size());
+        for (int from = 0; from < open.size(); from += TOLD_AT_ONCE) {
+            if (!runs.progress(order.runId(), COMPARED + (100 - COMPARED) * from / open.size())) {
+                return null;
+            }
+            told.addAll(open.subList(from, Math.min(open.size(), from + TOLD_AT_ONCE)).parallelStream()
+                    .map(deal -> Scoring.chance(model, deal, today))
+                    .toList());
+        }
+        return told;
     }
 
     @Override
