@@ -985,6 +985,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/outlook/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastTold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/quotas": {
         parameters: {
             query?: never;
@@ -3751,6 +3767,17 @@ export interface components {
             name?: string;
             scopes?: string[];
         };
+        Told: {
+            /** Format: date-time */
+            asOf?: string;
+            backtested?: boolean;
+            month?: string;
+            p10?: string;
+            p50?: string;
+            p90?: string;
+            /** Format: uuid */
+            snapshotId?: string;
+        };
         Undone: {
             /** Format: int32 */
             restored?: number;
@@ -5891,6 +5918,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealBehind"][];
+                };
+            };
+        };
+    };
+    forecastTold: {
+        parameters: {
+            query?: {
+                measure?: string;
+                snapshot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Told"][];
                 };
             };
         };

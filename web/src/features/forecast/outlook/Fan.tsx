@@ -1,41 +1,19 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { lazy, useMemo, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '@/app/session';
 import { useFormat } from '@/ui';
 import type { ChartHandle } from '@/ui/chart/Chart';
 import { ChartCard } from '@/ui/chart/ChartCard';
 import { useLook } from '@/ui/chart/look';
 import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
 import type { Place } from '../record/judge';
-import { type Measure, outlookQuery, snapshotsQuery, type Whole } from './api';
-import { type FanPoint, fanOption, fanPoints, placeOfPoint, type TellingRow, type Told } from './fanOption';
+import { toldQuery, type Whole } from './api';
+import { type FanPoint, fanOption, fanPoints, placeOfPoint } from './fanOption';
 import { MathsButton } from './Maths';
-import { firstOfMonths } from './snapshots';
 
 const Chart = lazy(() => import('@/ui/chart/Chart'));
 const HEIGHT = 320;
-
-/** What does not change any more is not asked again while the application is open. */
-const NEVER = Number.POSITIVE_INFINITY;
-
-function useTold(measure: Measure, asOf: string): Told {
-  const { data: snapshots } = useQuery(snapshotsQuery);
-  const { me } = useSession();
-  const { zone: own } = useFormat();
-  const zone = me?.workspace.zone || own;
-  const first = useMemo(() => firstOfMonths(snapshots ?? [], asOf, zone), [snapshots, asOf, zone]);
-  const found = useQueries({
-    queries: [...first.values()].map(({ id }) => ({ ...outlookQuery(measure, id), staleTime: NEVER })),
-  });
-  const told = new Map<string, TellingRow>();
-  [...first].forEach(([month, { asOf: at, backtested }], index) => {
-    const row = found[index]?.data?.months?.find((each) => each.label === month);
-    if (row) told.set(month, { ...row, asOf: at, backtested });
-  });
-  return told;
-}
 
 interface FanProps {
   outlook: Whole;
@@ -49,7 +27,7 @@ export function Fan({ outlook, onPick }: FanProps) {
   const look = useLook();
   const chart = useRef<ChartHandle>(null);
   const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false }) ?? false;
-  const told = useTold(outlook.measure, outlook.asOf);
+  const { data: told = [] } = useQuery(toldQuery(outlook.measure, outlook.snapshotId));
   const all = fanPoints(outlook, told);
   const points = narrow ? all.slice(6, 19) : all;
   const { currency } = outlook;

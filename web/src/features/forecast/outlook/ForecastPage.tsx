@@ -91,7 +91,14 @@ export function ForecastPage() {
   const { data, error, refetch, isPlaceholderData } = useQuery(outlookQuery(measure, snapshot));
   const { data: snapshots = [] } = useQuery(snapshotsQuery);
   const { data: runs = [] } = useQuery(runsQuery);
-  useAfterRuns(runs, ['outlook', 'outlook-snapshots', 'outlook-target', 'outlook-levers', 'outlook-deals']);
+  useAfterRuns(runs, [
+    'outlook',
+    'outlook-snapshots',
+    'outlook-told',
+    'outlook-target',
+    'outlook-levers',
+    'outlook-deals',
+  ]);
   const offered = data?.measures ?? USUAL;
   useForecastCommands(offered, setMeasure, setSnapshot);
   const afterwards = snapshots.some(({ id, backtested }) => backtested && id === snapshot);

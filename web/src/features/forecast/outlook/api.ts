@@ -138,6 +138,27 @@ export const snapshotsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<Snapshot[]>('/forecast/snapshots', { signal }),
 });
 
+/** What was told of a month when it began: then, or worked out afterwards from what was known then. */
+export interface Telling {
+  month: string;
+  snapshotId: string;
+  asOf: string;
+  backtested: boolean;
+  p10: string;
+  p50: string;
+  p90: string;
+}
+
+/** Of the twelve months before a snapshot. */
+export const toldQuery = (measure: Measure, snapshot: string) =>
+  queryOptions({
+    queryKey: ['outlook-told', measure, snapshot] as const,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      api.get<Telling[]>('/forecast/outlook/told', { signal, query: { measure, snapshot } }),
+  });
+
 export const targetQuery = (measure: Measure, quarter: string, target: string, snapshot?: string) =>
   queryOptions({
     queryKey: ['outlook-target', measure, quarter, target, snapshot ?? 'newest'] as const,

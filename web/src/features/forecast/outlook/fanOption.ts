@@ -4,17 +4,8 @@ import type { Look } from '@/ui/chart/look';
 import { amounts, base, categories, tip } from '@/ui/chart/options';
 import { ranges } from '@/ui/chart/ranges';
 import { type Place, placeOf } from '../record/judge';
-import type { Row, Whole } from './api';
+import type { Row, Telling, Whole } from './api';
 import { monthTicks } from './words';
-
-/** What was told of a month when it began, and whether it was told then or worked out afterwards. */
-export interface TellingRow extends Row {
-  asOf: string;
-  backtested: boolean;
-}
-
-/** What earlier snapshots told of months that are over. */
-export type Told = ReadonlyMap<string, TellingRow>;
 
 export interface FanWords {
   actual: string;
@@ -32,7 +23,7 @@ export interface FanPoint {
   /** What came, for months that are over by now; what is there already, for the present one. */
   actual: number | null;
   row: Row | null;
-  told: TellingRow | null;
+  told: Telling | null;
 }
 
 /** Where it came in the range told for the month; null while either is missing. */
@@ -42,12 +33,12 @@ export function placeOfPoint({ actual, row, told }: FanPoint): Place | null {
 }
 
 /** Twelve months behind and thirteen ahead, in order. */
-export function fanPoints(outlook: Whole, told: Told): FanPoint[] {
+export function fanPoints(outlook: Whole, told: readonly Telling[]): FanPoint[] {
   const past = outlook.past.map(({ month, amount }) => ({
     month,
     actual: Number(amount),
     row: null,
-    told: told.get(month) ?? null,
+    told: told.find((each) => each.month === month) ?? null,
   }));
   const ahead = outlook.months.map((row, index) => ({
     month: row.label,

@@ -131,9 +131,15 @@ describe('the words of amounts ahead', () => {
 
 describe('the fan', () => {
   it('puts what came beside what was told, and leaves the future open', () => {
-    const told = new Map([
-      ['2026-10', { ...row('2026-10'), asOf: '2026-10-01T00:00:00Z', backtested: true }],
-    ]);
+    const told = [
+      {
+        ...row('2026-10'),
+        month: '2026-10',
+        snapshotId: 's',
+        asOf: '2026-10-01T00:00:00Z',
+        backtested: true,
+      },
+    ];
     const points = fanPoints(outlook as Whole, told);
     expect(points.map(({ month, actual }) => [month, actual])).toEqual([
       ['2026-10', 90000],

@@ -11,7 +11,7 @@ import { quarterOf } from '../chance/words';
 import type { Outlook, Row, Snapshot, Whole } from './api';
 import { ForecastPage } from './ForecastPage';
 import { type FanWords, fanOption, fanPoints, placeOfPoint } from './fanOption';
-import { firstOfMonths, lastQuarter, pastSnapshots } from './snapshots';
+import { lastQuarter, pastSnapshots } from './snapshots';
 import { missOf } from './words';
 
 vi.mock('@/ui/chart/Chart', () => ({
@@ -75,6 +75,7 @@ function serve(snapshots: Snapshot[]) {
   const newest = { ...outlook, snapshotId: 'new', months: [row('2026-11')], quarters: [row('2026-Q4')] };
   return fakeServer({
     'GET /forecast/outlook?measure=booked': () => ({ body: newest }),
+    'GET /forecast/outlook/told?measure=booked&snapshot=new': () => ({ body: [] }),
     'GET /forecast/outlook?measure=booked&snapshot=old': () => ({ body: outlook }),
     'GET /forecast/snapshots': () => ({ body: snapshots }),
     'GET /forecast/runs': () => ({ body: [] }),
@@ -111,15 +112,6 @@ describe('snapshots', () => {
       lastQuarter([of('now', '2026-11-24T10:00:00Z'), of('x', '2026-01-01T00:00:00Z')], '2026-11-24'),
     ).toBeNull();
   });
-
-  it('are the first of their month where the workspace is, not in Greenwich', () => {
-    const found = firstOfMonths(
-      [of('c', '2026-11-02T03:00:00Z'), of('b', '2026-10-12T03:00:00Z'), of('a', '2026-09-30T22:00:00Z')],
-      '2026-11-24T10:00:00Z',
-      'Europe/Warsaw',
-    );
-    expect([...found].map(([month, { id }]) => [month, id])).toEqual([['2026-10', 'a']]);
-  });
 });
 
 describe('a miss', () => {
@@ -133,9 +125,15 @@ describe('a miss', () => {
 });
 
 describe('the fan of past months', () => {
-  const told = new Map([
-    ['2026-06', { ...row('2026-06', { p10: '95000' }), asOf: '2026-06-01T00:00:00Z', backtested: true }],
-  ]);
+  const told = [
+    {
+      ...row('2026-06', { p10: '95000' }),
+      month: '2026-06',
+      snapshotId: 'old',
+      asOf: '2026-06-01T00:00:00Z',
+      backtested: true,
+    },
+  ];
   const points = fanPoints(outlook as Whole, told);
 
   it('says where what came lay in what was told', () => {

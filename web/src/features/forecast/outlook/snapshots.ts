@@ -4,7 +4,6 @@ import type { Snapshot } from './api';
 const DAY_MS = 86_400_000;
 /** A forecast made further than this from a quarter's start is not the one of that quarter. */
 const NEAR_DAYS = 46;
-const LOOKED_BACK = 12;
 
 /** Those of the past, newest first: the newest that was really taken is the present one. */
 export function pastSnapshots(snapshots: readonly Snapshot[]): Snapshot[] {
@@ -24,22 +23,4 @@ export function lastQuarter(
   const away = ({ asOf }: Snapshot) => Math.abs(Date.parse(asOf) - start);
   const nearest = pastSnapshots(snapshots).sort((a, b) => away(a) - away(b))[0];
   return nearest && away(nearest) <= NEAR_DAYS * DAY_MS ? { quarter, snapshot: nearest } : null;
-}
-
-/** The first snapshot of each month before the one shown: what was told when the month began. */
-export function firstOfMonths(
-  snapshots: readonly Snapshot[],
-  before: string,
-  zone: string,
-): Map<string, Snapshot> {
-  const first = new Map<string, Snapshot>();
-  // A forecast of the first of July at midnight was made in June, seen from Greenwich.
-  const days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
-  const monthOf = (moment: string) => days.format(new Date(moment)).slice(0, 7);
-  const oldestFirst = [...snapshots].sort((a, b) => a.asOf.localeCompare(b.asOf));
-  for (const each of oldestFirst) {
-    const month = monthOf(each.asOf);
-    if (month < monthOf(before) && !first.has(month)) first.set(month, each);
-  }
-  return new Map([...first].slice(-LOOKED_BACK));
 }

@@ -85,6 +85,7 @@ class RecordApiTest {
         assertThat(record.get("chances").findValuesAsString("method")).contains("nurt", "stage_table", "stage_rate");
         assertThat(record.get("widening").get("factor").asDouble()).isGreaterThanOrEqualTo(1);
         theSnapshotsAreThoseOfTheRecord(http, origins);
+        whatWasToldOfTheMonthsBeforeIsReadAtOnce(http, company.join(http, "representative"), origins);
         othersSeeNoAmounts(company, http);
         laterChangesMoveNoForecastOfThePast(http, origins);
     }
@@ -106,6 +107,31 @@ class RecordApiTest {
                 .isEqualTo(200);
         // What was made afterwards is not today's forecast.
         assertThat(http.get("/forecast/outlook").status()).isEqualTo(404);
+    }
+
+    private static void whatWasToldOfTheMonthsBeforeIsReadAtOnce(Http http, Http seller, JsonNode origins) {
+        String snapshot = origins.get(origins.size() - 3).get("snapshotId").asString();
+        String path = "/forecast/outlook/told?measure=booked&snapshot=" + snapshot;
+        JsonNode told = http.get(path).json();
+        assertThat(told.size()).isBetween(6, 12);
+        String before = http.get("/forecast/outlook?snapshot=" + snapshot).text("/months/0/label");
+        String previous = "";
+        for (JsonNode each : told) {
+            String month = each.get("month").asString();
+            assertThat(month).isGreaterThan(previous).isLessThan(before);
+            assertThat(each.get("backtested").asBoolean()).isTrue();
+            Http.Answer then = http.get(
+                    "/forecast/outlook?snapshot=" + each.get("snapshotId").asString());
+            assertThat(then.text("/months/0/label")).isEqualTo(month);
+            for (String point : List.of("p10", "p50", "p90")) {
+                assertThat(then.text("/months/0/" + point))
+                        .isEqualTo(each.get(point).asString());
+            }
+            previous = month;
+        }
+        assertThat(seller.get(path).status()).isEqualTo(403);
+        assertThat(http.get("/forecast/outlook/told").code()).isEqualTo("forecast.not-yet");
+        assertThat(http.get("/forecast/outlook/told?measure=weight").status()).isEqualTo(422);
     }
 
     private static void othersSeeNoAmounts(Company company, Http http) {

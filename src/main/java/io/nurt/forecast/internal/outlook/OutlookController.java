@@ -52,6 +52,14 @@ class OutlookController {
         return behind.deals(label);
     }
 
+    @Operation(operationId = "forecastTold")
+    @GetMapping("/outlook/told")
+    List<OutlookViews.Told> told(
+            @RequestParam(defaultValue = "booked") String measure,
+            @RequestParam(required = false) @Nullable UUID snapshot) {
+        return outlook.told(OutlookService.measure(measure), snapshot);
+    }
+
     @Operation(operationId = "forecastSnapshots")
     @GetMapping("/snapshots")
     List<OutlookViews.SnapshotRef> snapshots() {

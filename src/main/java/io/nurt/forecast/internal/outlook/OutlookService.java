@@ -11,6 +11,7 @@ import io.nurt.platform.Jobs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +104,21 @@ class OutlookService {
                 all ? rows(of.months(), came, present) : null,
                 all ? rows(of.quarters(), came, present) : null,
                 groups(body, code, caller));
+    }
+
+    /**
+     * What was told of each of the twelve months before a snapshot when the month began.
+     *
+     * @param snapshotId null for the newest
+     */
+    @Transactional(readOnly = true)
+    public List<OutlookViews.Told> told(Measure measure, @Nullable UUID snapshotId) {
+        if (!Caller.require(Permission.READ).visibility().all()) {
+            throw new Problem(CommonProblem.FORBIDDEN);
+        }
+        ZoneId zone = store.place().zone();
+        YearMonth month = YearMonth.from(LocalDate.ofInstant(taken(snapshotId).asOf(), zone));
+        return store.told(Rows.code(measure), month.minusMonths(12), month, zone);
     }
 
     private Map<YearMonth, Double> came(Measure measure, YearMonth from, OutlookStore.Place place) {

@@ -207,6 +207,30 @@ class OutlookStore {
                 .map(body -> json.readValue(body, Snapshot.class));
     }
 
+    /** Of each month from one on and before another: what the first snapshot made in it told of it. */
+    List<OutlookViews.Told> told(String measure, YearMonth from, YearMonth before, ZoneId zone) {
+        return jdbc.sql("""
+                        select month, id as snapshot_id, as_of, backtested, told->>'p10' as p10, told->>'p50' as p50, told->>'p90' as p90
+                        from (
+                            select f.*, jsonb_path_query_first(
+                                       s.body, '$.measures[*] ? (@.measure == $measure).months[*] ? (@.label == $month)',
+                                       jsonb_build_object('measure', cast(:measure as text), 'month', f.month)) as told
+                            from (
+                                select distinct on (1) to_char(as_of at time zone :zone, 'YYYY-MM') as month, id, as_of, backtested
+                                from nurt.forecast_snapshot where as_of >= :from and as_of < :before
+                                order by 1, as_of, id
+                            ) f join nurt.forecast_snapshot s on s.id = f.id
+                        ) each_month
+                        where told is not null order by month
+                        """)
+                .param("measure", measure)
+                .param("zone", zone.getId())
+                .param("from", Sql.at(from.atDay(1).atStartOfDay(zone).toInstant()))
+                .param("before", Sql.at(before.atDay(1).atStartOfDay(zone).toInstant()))
+                .query(OutlookViews.Told.class)
+                .list();
+    }
+
     Optional<Taken> taken(UUID id) {
         return jdbc.sql(TAKEN + "where id = :id")
                 .param("id", id)

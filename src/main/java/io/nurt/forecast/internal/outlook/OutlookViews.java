@@ -89,6 +89,9 @@ final class OutlookViews {
     /** A snapshot there is; {@code backtested}: made afterwards, from what was known then. */
     record SnapshotRef(UUID id, Instant asOf, Instant takenAt, boolean weekly, boolean backtested) {}
 
+    /** What was told of a month by the first snapshot made in it; the range includes what was there already. */
+    record Told(String month, UUID snapshotId, Instant asOf, boolean backtested, String p10, String p50, String p90) {}
+
     /** What is taken to be otherwise: days by which deals slip, factors, representatives who start. */
     record ScenarioRequest(
             @Nullable Map<UUID, Integer> slips,
