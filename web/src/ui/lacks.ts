@@ -8,6 +8,8 @@ export interface Lacks {
   at: (field: string) => string | undefined;
   /** Somebody tried to send it. */
   tell: () => void;
+  /** The form begins anew. */
+  forget: () => void;
 }
 
 /** Per field what is missing: a text, or true for the common one; anything else means that the field is fine. */
@@ -22,6 +24,7 @@ export function useLacks(missing: Record<string, string | boolean | null | undef
     complete: Object.values(missing).every((each) => !each),
     at: (field) => (tried ? textOf(field) : undefined),
     tell: () => setTried(true),
+    forget: () => setTried(false),
   };
 }
 

@@ -38,7 +38,7 @@ function Nothing({ narrowed, onClear }: { narrowed: boolean; onClear: () => void
                 {t('empty.import')}
               </Button>
             )}
-            <CommandButton id="pipeline.new-deal" />
+            <CommandButton id="pipeline.new-deal" size="sm" variant="default" />
           </>
         )
       }

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Select, Stack, TagsInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PickedBar } from '@/ui/PickedBar';
 import { type Mark, useDirectory } from '../actions';
 import type { Kind, Row } from '../types';
-import { useOwners, useTags } from '../useNames';
+import { BulkDialog } from './BulkDialog';
 
 interface BulkBarProps {
   kind: Kind;
@@ -18,77 +18,6 @@ const MARKS: Record<string, readonly Mark[]> = {
   archived: ['unarchive', 'trash'],
   trashed: ['restore'],
 };
-
-function BulkDialog({
-  kind,
-  rows,
-  field,
-  onClose,
-  onDone,
-}: {
-  kind: Kind;
-  rows: readonly Row[];
-  field: 'owner' | 'tags';
-  onClose: () => void;
-  onDone: () => void;
-}) {
-  const { t } = useTranslation('directory');
-  const { changeAll } = useDirectory(kind);
-  const owners = useOwners();
-  const known = useTags(kind);
-  const [owner, setOwner] = useState<string | null>(null);
-  const [add, setAdd] = useState<string[]>([]);
-  const [remove, setRemove] = useState<string[]>([]);
-  const [busy, setBusy] = useState(false);
-  const present = [...new Set(rows.flatMap((row) => row.tags))].sort();
-  const ready = field === 'owner' ? owner !== null : add.length + remove.length > 0;
-  const save = async () => {
-    setBusy(true);
-    await changeAll(
-      rows.map((row) => row.id),
-      field === 'owner' ? { ownerId: owner } : { tagsAdd: add, tagsRemove: remove },
-    );
-    onClose();
-    onDone();
-  };
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      title={t(`bulk.${field}`, { count: rows.length })}
-    >
-      <Stack>
-        {field === 'owner' ? (
-          <Select
-            data-autofocus
-            searchable
-            label={t('field.owner')}
-            data={owners}
-            value={owner}
-            nothingFoundMessage={t('pick.nothing')}
-            onChange={setOwner}
-          />
-        ) : (
-          <>
-            <TagsInput data-autofocus label={t('bulk.add')} data={known} value={add} onChange={setAdd} />
-            {present.length > 0 && (
-              <TagsInput label={t('bulk.remove')} data={present} value={remove} onChange={setRemove} />
-            )}
-          </>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button disabled={!ready} loading={busy} onClick={() => void save()}>
-            {t('bulk.save', { count: rows.length })}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
-}
 
 /** What can be done to the picked rows, all at once, and taken back at once. */
 export function BulkBar({ kind, rows, state, onClear }: BulkBarProps) {

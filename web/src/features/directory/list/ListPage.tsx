@@ -53,7 +53,12 @@ function Nothing({
             {t('filter.clear')}
           </Button>
         ) : (
-          state === 'active' && <CommandButton id={`directory.new-${kind}`} size="sm" />
+          state === 'active' && (
+            <>
+              <CommandButton id={`directory.new-${kind}`} size="sm" />
+              <CommandButton id="exchange.import" size="sm" variant="default" />
+            </>
+          )
         )
       }
     >

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useMemo, useRef } from 'react';
@@ -41,6 +42,8 @@ function useMore(stageId: string, last: number | undefined, loaded: number, more
 export const BoardColumn = memo(function BoardColumn({ stage, totals, share }: BoardColumnProps) {
   const { t } = useTranslation('pipeline');
   const client = useQueryClient();
+  // Neither a key to press nor another column to drag from.
+  const phone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   const { pipeline, filters, look, columns, canWrite } = useBoard();
   const { data } = useQuery(columnQuery(client, pipeline.id, filters, stage.id));
   // Only columns that the carried card leaves or enters are drawn anew.
@@ -107,7 +110,9 @@ export const BoardColumn = memo(function BoardColumn({ stage, totals, share }: B
           })}
         </ul>
         {cards.length === 0 && (
-          <p className={classes.nothing}>{t(canWrite ? 'board.columnEmpty' : 'board.columnEmptyRead')}</p>
+          <p className={classes.nothing}>
+            {t(canWrite && !phone ? 'board.columnEmpty' : 'board.columnEmptyRead')}
+          </p>
         )}
       </div>
     </section>

@@ -10,11 +10,11 @@ interface ToolButtonProps extends ButtonProps, Omit<ComponentPropsWithRef<'butto
   lit: boolean;
 }
 
-/** Opens filters; a phone has room for its sign alone. */
+/** Opens filters; a narrow screen has room for its sign alone. */
 export function ToolButton({ icon: Sign, label, lit, ...rest }: ToolButtonProps) {
-  const phone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 860px)', false, { getInitialValueInEffect: false });
   const look = { size: 'xs', variant: lit ? 'light' : 'default', ...rest } as const;
-  if (phone) {
+  if (narrow) {
     return (
       <Button {...look} px={9} aria-label={label}>
         <Sign size={17} aria-hidden />

@@ -1,9 +1,10 @@
-import { Button, Popover } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import { DateField } from '@/ui/dates';
 import { todayIn } from '../filters/periods';
+import { ToolButton } from '../filters/ToolButton';
 import { type Filters, setFilter } from '../model/filters';
 
 /** Chooses a past day: the list as it was known then. */
@@ -13,13 +14,7 @@ export function AsOf({ filters, onChange }: { filters: Filters; onChange: (filte
   return (
     <Popover position="bottom-end" trapFocus shadow="md">
       <Popover.Target>
-        <Button
-          size="xs"
-          variant={filters.asOf ? 'light' : 'default'}
-          leftSection={<IconHistory size={15} aria-hidden />}
-        >
-          {t('list.asOf')}
-        </Button>
+        <ToolButton icon={IconHistory} lit={filters.asOf !== undefined} label={t('list.asOf')} />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('list.asOf')}>
         <DateField

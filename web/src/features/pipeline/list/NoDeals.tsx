@@ -17,7 +17,10 @@ export function NoDeals({ filtered, onClear }: { filtered: boolean; onClear: () 
             {t('filter.clear')}
           </Button>
         ) : (
-          <CommandButton id="pipeline.new-deal" />
+          <>
+            <CommandButton id="pipeline.new-deal" size="sm" />
+            <CommandButton id="exchange.import" size="sm" variant="default" />
+          </>
         )
       }
     >

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconArchive, IconRestore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, InlineText, ListSkeleton, notifyError, Panel } from '@/ui';
+import { mayBeSent, useLacks } from '@/ui/lacks';
 import { lostReasonsQuery } from '../api';
 import classes from './Settings.module.css';
 import { useSetup } from './setup';
@@ -14,6 +15,8 @@ export function LostReasons() {
   const { addReason, changeReason } = useSetup();
   const { data, error, refetch } = useQuery(lostReasonsQuery);
   const [name, setName] = useState('');
+  const lacks = useLacks({ name: name.trim() === '' && t('settings.nameNeeded') });
+  const form = useRef<HTMLFormElement>(null);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton rows={5} />;
   return (
@@ -50,23 +53,28 @@ export function LostReasons() {
         ))}
       </ul>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() === '') return;
-          addReason(name.trim()).then(() => setName(''), notifyError);
+          if (!mayBeSent(lacks, form.current)) return;
+          addReason(name.trim()).then(() => {
+            setName('');
+            lacks.forget();
+          }, notifyError);
         }}
       >
-        <Group mt="sm" gap="xs">
+        <Group mt="sm" gap="xs" align="flex-start">
           <TextInput
             size="xs"
             flex={1}
             aria-label={t('settings.newReason')}
             placeholder={t('settings.newReason')}
             value={name}
+            error={lacks.at('name')}
             maxLength={200}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button size="xs" type="submit" disabled={name.trim() === ''}>
+          <Button size="xs" type="submit">
             {t('settings.add')}
           </Button>
         </Group>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '@/app/session';
 import { EmptyState, ErrorState, ListSkeleton, Money, Panel } from '@/ui';
 import { FormDialog } from '@/ui/FormDialog';
+import { useLacks } from '@/ui/lacks';
 import { productsQuery } from '../api';
 import { readAmount } from '../model/decimal';
 import type { Product } from '../types';
@@ -28,6 +29,7 @@ function ProductDialog({ product, onClose }: { product: Product | null; onClose:
   const [active, setActive] = useState(product?.active ?? true);
   const unitPrice = price.trim() === '' ? null : readAmount(price);
   const wrong = price.trim() !== '' && unitPrice === null;
+  const lacks = useLacks({ name: name.trim() === '', unitPrice: wrong });
   const fields = {
     name: name.trim(),
     code: code.trim() || null,
@@ -40,7 +42,7 @@ function ProductDialog({ product, onClose }: { product: Product | null; onClose:
     <FormDialog
       title={product ? product.name : t('settings.newProduct')}
       act={t('save')}
-      disabled={fields.name === '' || wrong}
+      lacks={lacks}
       onErrors={setErrors}
       onClose={onClose}
       onSave={() => (product ? changeProduct(product, fields) : addProduct(fields))}
@@ -49,7 +51,7 @@ function ProductDialog({ product, onClose }: { product: Product | null; onClose:
         data-autofocus
         label={t('settings.productName')}
         value={name}
-        error={errors.name}
+        error={lacks.at('name') ?? errors.name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Group grow>

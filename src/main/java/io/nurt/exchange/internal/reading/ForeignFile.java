@@ -52,7 +52,7 @@ public final class ForeignFile {
     public static ForeignFile inspect(Path path, String name, ReadingOptions options)
             throws IOException, UnreadableFileException {
         if (Files.size(path) == 0) throw new UnreadableFileException(RefusalReason.FILE_EMPTY.with());
-        refuseWorkbook(path);
+        refuseOtherKinds(path);
         DetectedEncoding encoding = EncodingDetector.detect(path, options.charset());
         if (encoding == null) throw new UnreadableFileException(RefusalReason.FILE_NOT_TEXT.with());
         String sample = sample(path, encoding);
@@ -69,13 +69,16 @@ public final class ForeignFile {
         return new ForeignFile(path, name, encoding, dialect, header, HeaderReader.columns(names), options.limits());
     }
 
-    private static void refuseWorkbook(Path path) throws IOException, UnreadableFileException {
+    private static void refuseOtherKinds(Path path) throws IOException, UnreadableFileException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(4);
             if (head.length < 4) return;
             boolean zip = head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
             boolean ole = (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF && (head[2] & 0xFF) == 0x11;
             if (zip || ole) throw new UnreadableFileException(RefusalReason.FILE_IS_WORKBOOK.with());
+            // Its first lines are text, and may be all that is sampled.
+            boolean pdf = head[0] == '%' && head[1] == 'P' && head[2] == 'D' && head[3] == 'F';
+            if (pdf) throw new UnreadableFileException(RefusalReason.FILE_NOT_TEXT.with());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.nurt.exchange.internal.reading;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,6 +84,14 @@ class EncodingTests {
                         UnreadableFileException.class,
                         e -> assertThat(e.refusal().reason()).isEqualTo(RefusalReason.FILE_IS_WORKBOOK));
         assertThatThrownBy(() -> Reading.file(new byte[] {1, 2, 3, 0, 0, 0, 5, 6, 7, 0, 0, 1, 2}))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        e -> assertThat(e.refusal().reason()).isEqualTo(RefusalReason.FILE_NOT_TEXT));
+    }
+
+    @Test
+    void aPdfIsRefusedThoughItsFirstLinesAreText() {
+        assertThatThrownBy(() -> Reading.file("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n".getBytes(US_ASCII)))
                 .isInstanceOfSatisfying(
                         UnreadableFileException.class,
                         e -> assertThat(e.refusal().reason()).isEqualTo(RefusalReason.FILE_NOT_TEXT));
