@@ -24,4 +24,8 @@ public record CustomField(
         @Nullable String help,
         int position,
         @Nullable Instant archivedAt,
-        int version) {}
+        int version) {
+    CustomField withOptions(List<String> others) {
+        return new CustomField(id, recordKind, key, label, type, others, help, position, archivedAt, version);
+    }
+}

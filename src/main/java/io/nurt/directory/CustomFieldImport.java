@@ -20,10 +20,12 @@ public class CustomFieldImport {
     private static final int KEY = 55;
 
     private final CustomFieldStore store;
+    private final AddedOptions added;
     private final JdbcClient jdbc;
 
-    CustomFieldImport(CustomFieldStore store, JdbcClient jdbc) {
+    CustomFieldImport(CustomFieldStore store, AddedOptions added, JdbcClient jdbc) {
         this.store = store;
+        this.added = added;
         this.jdbc = jdbc;
     }
 
@@ -66,31 +68,38 @@ public class CustomFieldImport {
                         null,
                         1);
                 store.insert(field, importId);
+                added.put(importId, field.id(), field.options());
                 known.add(field);
             } else if (field.type().equals("choice") && !field.options().containsAll(one.options())) {
-                field = withOptions(field, one.options());
-                store.update(field);
+                field = extended(importId, field, one.options());
             }
             found.add(field);
         }
         return found;
     }
 
-    /** Removes the fields an import made that no record uses. */
+    /** Removes the fields that an import made, and the options that it added, as far as no record uses them. */
     @Transactional
     public int forget(UUID importId) {
         Caller.require(Permission.IMPORT);
         int removed = 0;
         for (RecordKind kind : RecordKind.values()) {
-            removed += jdbc.sql("""
-                            delete from nurt.custom_field f
+            List<UUID> unused = jdbc.sql("""
+                            select f.id from nurt.custom_field f
                             where f.import_id = :import and f.record_kind = :kind
                               and not exists (select from nurt.%s r where jsonb_exists(r.custom, f.key))
+                            for update
                             """.formatted(kind.code()))
                     .param("import", importId)
                     .param("kind", kind.code())
-                    .update();
+                    .query(UUID.class)
+                    .list();
+            for (UUID field : unused) {
+                added.forget(field);
+                removed += store.delete(field);
+            }
         }
+        added.takeBack(importId);
         return removed;
     }
 
@@ -102,20 +111,18 @@ public class CustomFieldImport {
         };
     }
 
-    private static CustomField withOptions(CustomField field, List<String> more) {
-        List<String> options = new ArrayList<>(field.options());
-        more.stream().filter(option -> !options.contains(option)).forEach(options::add);
-        return new CustomField(
-                field.id(),
-                field.recordKind(),
-                field.key(),
-                field.label(),
-                field.type(),
-                options,
-                field.help(),
-                field.position(),
-                field.archivedAt(),
-                field.version());
+    /** Locked, because another import may add to it too. */
+    private CustomField extended(UUID importId, CustomField field, List<String> wanted) {
+        CustomField now = store.lock(field.id()).orElseThrow();
+        List<String> more = wanted.stream()
+                .filter(option -> !now.options().contains(option))
+                .toList();
+        List<String> options = new ArrayList<>(now.options());
+        options.addAll(more);
+        CustomField extended = now.withOptions(options);
+        store.update(extended);
+        added.put(importId, now.id(), more);
+        return extended;
     }
 
     private static String label(Wanted wanted) {

@@ -75,4 +75,10 @@ class CustomFieldStore {
                 .param("archived", Sql.at(field.archivedAt()))
                 .update();
     }
+
+    int delete(UUID id) {
+        return jdbc.sql("delete from nurt.custom_field where id = :id")
+                .param("id", id)
+                .update();
+    }
 }

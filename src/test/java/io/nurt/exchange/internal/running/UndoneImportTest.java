@@ -169,4 +169,50 @@ class UndoneImportTest {
                         String.class))
                 .containsExactly("Cold,Hot,Warm");
     }
+
+    private String temperatures() {
+        return place.list(
+                        "select array_to_string(options, ',') from nurt.custom_field where label = 'Temperature'",
+                        String.class)
+                .get(0);
+    }
+
+    @Test
+    void optionsThatAnImportAddedToAChoiceGoWithItUnlessSomebodyElseUsesThem() {
+        place.run(draft("deals.csv", DEALS));
+        assertThat(place.counts().get("nurt.custom_field_option")).isEqualTo(2);
+        String more = DEALS.replace("Ewa Lis,Hot", "Ewa Lis,Warm").replace("Ewa Lis,Cold", "Ewa Lis,Icy");
+        String second = draft("deals.csv", more);
+        place.run(second);
+        assertThat(temperatures()).isEqualTo("Cold,Hot,Icy,Warm");
+        place.http.patch("/deals/" + deal("Roof"), Map.of("custom", Map.of("temperature", "Icy")));
+
+        place.undo(second);
+
+        assertThat(temperatures()).isEqualTo("Cold,Hot,Icy");
+        // Nobody uses it any more: it goes with the next import that is taken back.
+        place.http.patch("/deals/" + deal("Roof"), Map.of("custom", Map.of("temperature", "Hot")));
+        String third = draft("deals.csv", more);
+        place.run(third);
+        place.undo(third);
+        assertThat(temperatures()).isEqualTo("Cold,Hot");
+    }
+
+    @Test
+    void anOptionThatAnotherImportUsesStaysUntilThatIsTakenBackToo() {
+        place.run(draft("deals.csv", DEALS));
+        String second = draft("deals.csv", DEALS.replace("Ewa Lis,Hot", "Ewa Lis,Warm"));
+        place.run(second);
+        String third = draft(
+                "more.csv",
+                DEALS.lines().limit(1).toList().get(0)
+                        + "\n9,Lamp,ACME,Talks,5,Jan Nowak,Warm,x\n8,Sink,ACME,Talks,5,Jan Nowak,Warm,x\n");
+        place.run(third);
+
+        place.undo(second);
+        assertThat(temperatures()).isEqualTo("Cold,Hot,Warm");
+
+        place.undo(third);
+        assertThat(temperatures()).isEqualTo("Cold,Hot");
+    }
 }
