@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A trained model: tells what is to be expected of an open deal, how sure that is, and why. */
 public final class ForecastModel {
@@ -12,16 +13,34 @@ public final class ForecastModel {
     final HazardModel best;
     final List<HazardModel> draws;
     private final Recalibration recalibration;
+    final Caution caution;
     final Typical typical;
     private final Basis basis;
+    /** The likeliest model without the lever, where there is one. */
+    private final @Nullable HazardModel unmoved;
 
     ForecastModel(
             Tier tier,
             HazardModel best,
             List<HazardModel> draws,
             Recalibration recalibration,
+            Caution caution,
             Typical typical,
             Basis basis) {
+        this(tier, best, draws, recalibration, caution, typical, basis, null);
+    }
+
+    private ForecastModel(
+            Tier tier,
+            HazardModel best,
+            List<HazardModel> draws,
+            Recalibration recalibration,
+            Caution caution,
+            Typical typical,
+            Basis basis,
+            @Nullable HazardModel unmoved) {
+        this.caution = caution;
+        this.unmoved = unmoved;
         this.tier = tier;
         this.best = best;
         this.draws = List.copyOf(draws);
@@ -74,31 +93,47 @@ public final class ForecastModel {
 
     /**
      * Chance of winning ever: the mean over the models that the data allow, which is less sure of itself than the likeliest
-     * of them.
+     * of them, with the {@link Caution} that few closed deals call for.
      */
     public double everWon(int stage, int age, double[] x) {
-        double sum = 0;
-        TreeLift lift = new TreeLift(best, x);
-        for (HazardModel draw : draws) {
-            sum += new Recursion(draw, x, lift).everWon(stage, age);
-        }
-        return recalibration.apply(stage, sum / draws.size());
+        return chances(stage, age, x).told();
     }
 
     public Chance chance(int stage, int age, double[] x) {
-        double[] each = new double[draws.size()];
-        double sum = 0;
-        TreeLift lift = new TreeLift(best, x);
-        for (int d = 0; d < each.length; d++) {
-            double raw = new Recursion(draws.get(d), x, lift).everWon(stage, age);
-            sum += raw;
-            each[d] = recalibration.apply(stage, raw);
-        }
+        Caution.Chances chances = chances(stage, age, x);
+        double[] each = chances.drawn();
         java.util.Arrays.sort(each);
-        double middle = recalibration.apply(stage, sum / each.length);
         double low = each[(int) (0.1 * each.length)];
         double high = each[(int) (0.9 * each.length)];
-        return new Chance(Math.min(low, middle), middle, Math.max(high, middle));
+        return new Chance(Math.min(low, chances.told()), chances.told(), Math.max(high, chances.told()));
+    }
+
+    private Caution.Chances chances(int stage, int age, double[] x) {
+        TreeLift lift = new TreeLift(best, x);
+        double[] each = new double[draws.size()];
+        for (int d = 0; d < each.length; d++) {
+            each[d] = new Recursion(draws.get(d), x, lift).everWon(stage, age);
+        }
+        return cautious(stage, age, x, each);
+    }
+
+    /** @param each chance as the models drawn have it; changed in place */
+    private Caution.Chances cautious(int stage, int age, double[] x, double[] each) {
+        double sum = 0;
+        for (int d = 0; d < each.length; d++) {
+            sum += each[d];
+            each[d] = recalibration.apply(stage, each[d]);
+        }
+        double mean = recalibration.apply(stage, sum / each.length);
+        return caution.of(stage, mean, each, lever(stage, age, x));
+    }
+
+    /** By how much a lever moves the log-odds, for this is no luck and was not in the table. */
+    private double lever(int stage, int age, double[] x) {
+        return unmoved == null
+                ? 0
+                : Logit.of(new Recursion(best, x).everWon(stage, age))
+                        - Logit.of(new Recursion(unmoved, x).everWon(stage, age));
     }
 
     /** @param horizon periods to look ahead */
@@ -114,12 +149,16 @@ public final class ForecastModel {
     /** The same by each of the models that the data allow. */
     public List<Outlook> outlooks(int stage, int age, double[] x, int horizon) {
         TreeLift lift = new TreeLift(best, x);
-        return draws.stream()
-                .map(draw -> {
-                    Outlook raw = new Recursion(draw, x, lift).outlook(stage, age, horizon);
-                    return raw.withChance(recalibration.apply(stage, raw.everWon()));
-                })
+        List<Outlook> raw = draws.stream()
+                .map(draw -> new Recursion(draw, x, lift).outlook(stage, age, horizon))
                 .toList();
+        double[] each = raw.stream().mapToDouble(Outlook::everWon).toArray();
+        double[] chance = cautious(stage, age, x, each).drawn();
+        List<Outlook> outlooks = new ArrayList<>();
+        for (int d = 0; d < chance.length; d++) {
+            outlooks.add(raw.get(d).withChance(chance[d]));
+        }
+        return outlooks;
     }
 
     /** The typical deal of a stage and age. */
@@ -134,8 +173,10 @@ public final class ForecastModel {
                 best.times(stage, exit, factor),
                 draws.stream().map(draw -> draw.times(stage, exit, factor)).toList(),
                 recalibration,
+                caution,
                 typical,
-                basis);
+                basis,
+                unmoved == null ? best : unmoved);
     }
 
     /**
@@ -198,6 +239,7 @@ public final class ForecastModel {
     }
 
     private double likeliest(int stage, int age, double[] x) {
-        return recalibration.apply(stage, new Recursion(best, x).everWon(stage, age));
+        double chance = recalibration.apply(stage, new Recursion(best, x).everWon(stage, age));
+        return caution.told(stage, chance, lever(stage, age, x));
     }
 }

@@ -13,7 +13,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** A model as bytes, to be kept: its numbers in order, no class names, a format number first. */
 public final class ModelCodec {
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
+    /** Before few closed deals called for caution. */
+    private static final int WITHOUT_CAUTION = 4;
     /** Before there were trees and directions. */
     private static final int WITHOUT_TREES = 3;
 
@@ -40,6 +42,9 @@ public final class ModelCodec {
             out.writeInt(model.basis().won());
             out.writeDouble(model.basis().strength());
             out.writeInt(model.basis().rounds());
+            out.writeDouble(model.caution.centre());
+            write(out, new double[][] {model.caution.table()});
+            write(out, model.caution.tableDrawn());
             write(out, model.best.movement.on());
             write(out, model.best.movement.back());
             write(out, model.best.fading.normal);
@@ -70,7 +75,7 @@ public final class ModelCodec {
     public static ForecastModel read(byte[] bytes) {
         try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             int format = in.readInt();
-            if (format != FORMAT && format != WITHOUT_TREES) {
+            if (format < WITHOUT_TREES || format > FORMAT) {
                 throw new OtherFormat(format);
             }
             Tier tier = Tier.values()[in.readInt()];
@@ -85,6 +90,7 @@ public final class ModelCodec {
                     in.readInt(),
                     in.readDouble(),
                     format == WITHOUT_TREES ? 0 : in.readInt());
+            Caution caution = format <= WITHOUT_CAUTION ? Caution.NONE : caution(in, basis.resolved());
             var movement = new Movement(table(in), table(in));
             var fading = new Fading(table(in), table(in)[0]);
             var typical = new Typical(cube(in));
@@ -95,10 +101,15 @@ public final class ModelCodec {
             for (int d = 0; d < draws; d++) {
                 others.add(model(in, columns, movement, fading, trees));
             }
-            return new ForecastModel(tier, best, others, recalibration, typical, basis);
+            return new ForecastModel(tier, best, others, recalibration, caution, typical, basis);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Caution caution(DataInputStream in, int resolved) throws IOException {
+        double centre = in.readDouble();
+        return new Caution(table(in)[0], resolved, centre, table(in));
     }
 
     private static Column column(DataInputStream in, int format) throws IOException {

@@ -67,13 +67,39 @@ public final class Training {
         }
         Recalibration recalibration =
                 carried != Tier.LOGIT ? Recalibration.NONE : recalibration(fitted.model, tier, strength, trees);
+        List<HazardModel> draws = draws(fitted, among, strength);
+        Typical typical = Typical.of(rows, table.stages());
         return new ForecastModel(
                 tier,
                 fitted.model,
-                draws(fitted, among, strength),
+                draws,
                 recalibration,
-                Typical.of(rows, table.stages()),
+                caution(draws, typical, resolved),
+                typical,
                 new ForecastModel.Basis(rows.size(), resolved, won, strength, trees.rounds));
+    }
+
+    private Caution caution(List<HazardModel> draws, Typical typical, int resolved) {
+        double[] seen = new double[table.stages()];
+        java.util.Arrays.fill(seen, 1);
+        for (int i = 0; i < rows.size(); i++) {
+            seen[rows.stage(i)]++;
+        }
+        double all = java.util.Arrays.stream(seen).sum();
+        double[] hope = new double[draws.size()];
+        double[] ofStage = new double[seen.length];
+        for (int d = 0; d < hope.length; d++) {
+            for (int s = 0; s < seen.length; s++) {
+                double chance = new Recursion(draws.get(d), typical.at(s, 0)).everWon(s, 0);
+                hope[d] += chance * seen[s] / all;
+                ofStage[s] += chance / hope.length;
+            }
+        }
+        double centre = 0;
+        for (int s = 0; s < seen.length; s++) {
+            centre += Logit.of(ofStage[s]) * seen[s] / all;
+        }
+        return Caution.of(table, resolved, centre, hope);
     }
 
     /** One model and what its draws are made of. */
