@@ -148,6 +148,7 @@ class DemoCompany {
         }
         int gone = removed;
         transaction.executeWithoutResult(status -> {
+            forecast.forget(importId);
             directory.undo(importId);
             setup.forget(importId);
             users.takeBack(importId);

@@ -58,4 +58,10 @@ class DemoForecast {
         said.takeOut(importId);
         billing.takeOut(importId);
     }
+
+    /** What the forecast made of its deals; after they are gone and before its pipeline is. */
+    @Transactional
+    public void forget(UUID importId) {
+        learning.unlearn(importId);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,21 @@ class ImportedSetup implements PipelineSetup {
     private final ProductStore products;
     private final Catalog catalog;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     ImportedSetup(
-            PipelineStore pipelines, LostReasonStore reasons, ProductStore products, Catalog catalog, JdbcClient jdbc) {
+            PipelineStore pipelines,
+            LostReasonStore reasons,
+            ProductStore products,
+            Catalog catalog,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.pipelines = pipelines;
         this.reasons = reasons;
         this.products = products;
         this.catalog = catalog;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -144,8 +152,13 @@ class ImportedSetup implements PipelineSetup {
         removed += delete(
                 "nurt.lost_reason x", "not exists (select from nurt.deal d where d.lost_reason_id = x.id)", importId);
         removed += stages(importId);
-        removed +=
-                delete("nurt.pipeline x", "not exists (select from nurt.stage s where s.pipeline_id = x.id)", importId);
+        String empty = "not exists (select from nurt.stage s where s.pipeline_id = x.id)";
+        jdbc.sql("select x.workspace_id, x.id from nurt.pipeline x where x.import_id = :import and " + empty)
+                .param("import", importId)
+                .query((row, n) -> new PipelineForgotten(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .forEach(events::publishEvent);
+        removed += delete("nurt.pipeline x", empty, importId);
         catalog.changed();
         return removed;
     }
