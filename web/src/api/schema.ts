@@ -2589,6 +2589,7 @@ export interface components {
             /** @enum {string} */
             field?: "company_id" | "company_name" | "company_website" | "company_industry" | "company_phones" | "company_emails" | "company_tax_number" | "company_street" | "company_postal_code" | "company_city" | "company_region" | "company_country" | "company_employees" | "company_revenue" | "company_year_established" | "company_parent" | "company_owner" | "company_tags" | "company_created_at" | "company_custom" | "contact_id" | "contact_first_name" | "contact_last_name" | "contact_full_name" | "contact_emails" | "contact_phones" | "contact_title" | "contact_company" | "contact_owner" | "contact_source" | "contact_tags" | "contact_created_at" | "contact_custom" | "product_id" | "product_name" | "product_code" | "product_family" | "product_unit_price" | "product_currency" | "product_active" | "product_custom" | "person_id" | "person_name" | "person_first_name" | "person_last_name" | "person_email" | "person_team" | "person_manager" | "person_office" | "person_role" | "deal_id" | "deal_title" | "deal_company" | "deal_contact" | "deal_owner" | "deal_pipeline" | "deal_stage" | "deal_status" | "deal_amount" | "deal_currency" | "deal_created_at" | "deal_expected_close" | "deal_close_date" | "deal_closed_at" | "deal_won_at" | "deal_lost_at" | "deal_lost_reason" | "deal_source" | "deal_product" | "deal_next_step" | "deal_tags" | "deal_probability" | "deal_stage_entered_at" | "deal_custom" | "history_deal" | "history_stage" | "history_at" | "history_actor" | "history_amount" | "history_expected_close" | "deleted_at_source";
             header?: string;
+            knownFromStart?: boolean;
             /** @enum {string} */
             numberStyle?: "decimal_point" | "decimal_comma";
             stage?: string;
@@ -3327,9 +3328,12 @@ export interface components {
             /** Format: date-time */
             asOf?: string;
             currency?: string;
+            ended?: boolean;
             /** Format: int32 */
             futures?: number;
             groups?: components["schemas"]["Group"][];
+            /** Format: date */
+            knownUntil?: string;
             measure?: string;
             measures?: string[];
             months?: components["schemas"]["Row"][];
@@ -3538,6 +3542,7 @@ export interface components {
             p50?: string;
             p90?: string;
             renewals?: string;
+            soFar?: string;
         };
         Run: {
             /** Format: date-time */

@@ -82,6 +82,8 @@ export interface ColumnMapping {
   /** Numbers are multiplied by it. */
   factor: number | string;
   confidence: number;
+  /** Of amounts: known when the deal was entered, so that looks into the past may see them. */
+  knownFromStart?: boolean | null;
 }
 
 export type ColumnChange = Pick<ColumnMapping, 'column'> & Partial<ColumnMapping>;

@@ -1,4 +1,4 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, TextInput, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import classes from '../Import.module.css';
@@ -66,6 +66,23 @@ function Details({ file, column, mapping, onChange }: DetailsProps) {
           allowDeselect={false}
           onChange={(value) => value && onChange({ factor: value })}
         />
+      )}
+      {mapping.field === 'deal_amount' && (
+        <Tooltip
+          label={t('columns.knownFromStartHelp')}
+          multiline
+          w={320}
+          events={{ hover: true, focus: true, touch: true }}
+        >
+          <Checkbox
+            size="xs"
+            mt={7}
+            label={t('columns.knownFromStart')}
+            aria-description={t('columns.knownFromStartHelp')}
+            checked={mapping.knownFromStart === true}
+            onChange={(event) => onChange({ knownFromStart: event.currentTarget.checked })}
+          />
+        </Tooltip>
       )}
       {asksDateOrder(file, column, mapping) && (
         <Question

@@ -25,6 +25,8 @@ export function Came({ outlook }: { outlook: Whole }) {
   const { currency } = outlook;
   const title = t('came.title');
   const quarters = outlook.quarters.filter(isOver);
+  const begun = outlook.quarters.filter((row) => row.soFar !== null);
+  const day = format.date(outlook.knownUntil);
   const rows = outlook[by].filter(isOver);
   const name = (row: Row) => labelText(row.label, i18n.language, format);
   const miss = (row: Over) => {
@@ -88,10 +90,10 @@ export function Came({ outlook }: { outlook: Whole }) {
           />
         )
       }
-      nothing={outlook.months.some(isOver) ? undefined : t('came.none')}
+      nothing={outlook.months.some(isOver) || begun.length > 0 ? undefined : t('came.none')}
       chart={
         <>
-          {quarters.length > 0 && (
+          {quarters.length + begun.length > 0 && (
             <ul className={classes.came}>
               {quarters.map((row) => (
                 <li key={row.label}>
@@ -106,8 +108,21 @@ export function Came({ outlook }: { outlook: Whole }) {
                   <PlaceText place={placeOfRow(row)} />
                 </li>
               ))}
+              {begun.map((row) => (
+                <li key={row.label}>
+                  <strong>{name(row)}</strong>
+                  {': '}
+                  {t('came.soFar', {
+                    amount: format.moneyCompact(row.soFar ?? '0', currency),
+                    day,
+                    median: format.moneyCompact(row.p50, currency),
+                    range: amountRange(row.p10, row.p90, currency, format),
+                  })}
+                </li>
+              ))}
             </ul>
           )}
+          {outlook.ended && <p className={classes.note}>{t('came.ended', { day })}</p>}
           <SortableTable key={by} label={title} rows={rows} rowId={(row) => row.label} columns={columns} />
         </>
       }

@@ -11,6 +11,7 @@ import { ErrorState, notifyError, PageHeader, useFormat } from '@/ui';
 import { useForecastLive } from '../live';
 import { runsQuery, useAfterRuns } from '../models/runs';
 import { isWhole, MEASURES, type Measure, outlookQuery, snapshotsQuery, USUAL } from './api';
+import { Ended } from './Ended';
 import classes from './Outlook.module.css';
 import { OutlookBody, OutlookSkeleton } from './OutlookBody';
 import { NotYet, SimulationState } from './Simulation';
@@ -136,7 +137,11 @@ export function ForecastPage() {
           onChange={(value) => setMeasure(value as Measure)}
           data={offered.map((value) => ({ value, label: t(`measure.${value}`) }))}
         />
-        <SnapshotPicker snapshot={snapshot} onPick={setSnapshot} />
+        <SnapshotPicker
+          snapshot={snapshot}
+          endedOn={data?.ended ? data.knownUntil : undefined}
+          onPick={setSnapshot}
+        />
       </PageHeader>
       <div className={classes.scroll} data-waiting={isPlaceholderData || undefined}>
         <div className={classes.content}>
@@ -159,7 +164,12 @@ export function ForecastPage() {
           ) : error && !data ? (
             <ErrorState error={error} onRetry={() => void refetch()} />
           ) : data ? (
-            <OutlookBody outlook={data} snapshot={snapshot} />
+            <>
+              {data.ended && !snapshot && <Ended outlook={data} onOpen={setSnapshot} />}
+              {(snapshot || !data.ended || data.open > 0) && (
+                <OutlookBody outlook={data} snapshot={snapshot} />
+              )}
+            </>
           ) : (
             <OutlookSkeleton />
           )}

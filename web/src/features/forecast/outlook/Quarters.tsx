@@ -93,8 +93,13 @@ function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCar
       <p className={classes.detail}>
         {row.came !== null
           ? `${t('quarter.came', { amount: format.moneyCompact(row.came, currency) })}, ${t(`record:told.${placeOf(Number(row.came), Number(row.p10), Number(row.p90))}`)}`
-          : Number(row.actual) > 0 &&
-            t('quarter.actual', { amount: format.moneyCompact(row.actual, currency) })}
+          : snapshot && row.soFar !== null
+            ? t('quarter.soFar', {
+                amount: format.moneyCompact(row.soFar, currency),
+                day: format.date(outlook.knownUntil),
+              })
+            : Number(row.actual) > 0 &&
+              t('quarter.actual', { amount: format.moneyCompact(row.actual, currency) })}
       </p>
       <div className={classes.targetLine}>
         <NumberInput

@@ -11,17 +11,19 @@ import { lastQuarter, pastSnapshots } from './snapshots';
 interface SnapshotPickerProps {
   /** The one shown; left out: the present one. */
   snapshot: string | undefined;
+  /** Last day of the data, where they end long before the present. */
+  endedOn: string | undefined;
   onPick: (id: string | undefined) => void;
 }
 
 /** As it stands now, or as it stood: taken then, or made afterwards from what was known then; last quarter one click away. */
-export function SnapshotPicker({ snapshot, onPick }: SnapshotPickerProps) {
+export function SnapshotPicker({ snapshot, endedOn, onPick }: SnapshotPickerProps) {
   const { t, i18n } = useTranslation('forecast');
   const format = useFormat();
   const today = useToday();
   const { data: snapshots = [] } = useQuery(snapshotsQuery);
   const past = pastSnapshots(snapshots);
-  const last = lastQuarter(snapshots, today);
+  const last = lastQuarter(snapshots, today, endedOn);
   useCommands(
     last
       ? [

@@ -27,6 +27,8 @@ export interface Row {
   outflows: string | null;
   /** What came in the end, once it is over. */
   came: string | null;
+  /** What had been won by the last day of which all is known, where that day lies within. */
+  soFar: string | null;
 }
 
 export const GROUP_KINDS = ['owner', 'team', 'product'] as const;
@@ -55,6 +57,10 @@ export interface Outlook {
   /** Factor on the logarithm by which ranges are wider than the futures alone, because past ones missed; 1: none. */
   widening: number;
   newShare: number;
+  /** Last day of which it is known what came. */
+  knownUntil: string;
+  /** The data stop there, long before the present. */
+  ended: boolean;
   /** Null, like months and quarters, for somebody who may not see all deals. */
   past: { month: string; amount: string }[] | null;
   months: Row[] | null;

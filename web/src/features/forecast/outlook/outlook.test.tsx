@@ -32,6 +32,7 @@ const row = (label: string, more: Partial<Row> = {}): Row => ({
   renewals: '0',
   outflows: null,
   came: null,
+  soFar: null,
   ...more,
 });
 
@@ -49,6 +50,8 @@ const outlook: Outlook = {
   withoutAmount: 2,
   widening: 1,
   newShare: 0.78,
+  knownUntil: '2026-11-23',
+  ended: false,
   past: [{ month: '2026-10', amount: '90000' }],
   months: [row('2026-11', { actual: '40000' }), row('2026-12')],
   quarters: [row('2026-Q4', { actual: '130000' }), row('2027-Q1')],

@@ -31,6 +31,7 @@ const row = (label: string, more: Partial<Row> = {}): Row => ({
   renewals: '0',
   outflows: null,
   came: null,
+  soFar: null,
   ...more,
 });
 
@@ -48,6 +49,8 @@ const outlook: Outlook = {
   withoutAmount: 0,
   widening: 1.2,
   newShare: 0.3,
+  knownUntil: '2026-11-23',
+  ended: false,
   past: [{ month: '2026-06', amount: '90000' }],
   months: [
     row('2026-07', { came: '140000' }),

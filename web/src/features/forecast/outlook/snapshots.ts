@@ -12,12 +12,17 @@ export function pastSnapshots(snapshots: readonly Snapshot[]): Snapshot[] {
   return newestFirst.filter((each) => each !== present);
 }
 
-/** The quarter before the one of today, and the snapshot made nearest to its start. */
+/** Where data end, the quarter in which they do, unless it had only begun. */
+const fullestQuarter = (endedOn: string) =>
+  quarterOf(endedOn, Number(endedOn.slice(5, 7)) % 3 === 1 ? -1 : 0);
+
+/** The quarter before the one of today (or the last one that the data tell of), and the snapshot made nearest to its start. */
 export function lastQuarter(
   snapshots: readonly Snapshot[],
   today: string,
+  endedOn?: string,
 ): { quarter: string; snapshot: Snapshot } | null {
-  const quarter = quarterOf(today, -1);
+  const quarter = endedOn ? fullestQuarter(endedOn) : quarterOf(today, -1);
   const [year = '', number = '1'] = quarter.split('-Q');
   const start = Date.UTC(Number(year), 3 * (Number(number) - 1), 1);
   const away = ({ asOf }: Snapshot) => Math.abs(Date.parse(asOf) - start);

@@ -11,7 +11,7 @@ import { useForecastLive } from '../live';
 import { RunState } from '../models/RunState';
 import { isActive, runsQuery, useAfterRuns } from '../models/runs';
 import { MEASURES, type Measure } from '../outlook/api';
-import { HORIZONS, type Horizon, recordQuery } from './api';
+import { HORIZONS, type Horizon, recordQuery, type TrackRecord } from './api';
 import classes from './Record.module.css';
 import { RecordBody } from './RecordBody';
 
@@ -30,9 +30,9 @@ function useAsked() {
         )) as never,
     });
   return {
-    horizon: HORIZONS.find((each) => each === search.horizon) ?? 'quarter',
+    wanted: HORIZONS.find((each) => each === search.horizon),
     measure: MEASURES.find((each) => each === search.measure) ?? 'booked',
-    setHorizon: (next: Horizon) => go({ horizon: next === 'quarter' ? undefined : next }),
+    setHorizon: (next: Horizon) => go({ horizon: next }),
     setMeasure: (next: Measure) => go({ measure: next === 'booked' ? undefined : next }),
   };
 }
@@ -97,14 +97,21 @@ function Waiting() {
   );
 }
 
+/** Until somebody chooses: the quarter, or in a short past the furthest that is over. */
+function furthestOver(record: TrackRecord | undefined): Horizon {
+  const over = (each: Horizon) => record?.amounts.some(({ horizon }) => horizon === each);
+  return [...HORIZONS].reverse().find(over) ?? 'quarter';
+}
+
 /** How far the forecast could be trusted so far. */
 export function RecordPage() {
   useForecastLive();
   const { t } = useTranslation('record');
   const { can } = useSession();
   const format = useFormat();
-  const { horizon, measure, setHorizon, setMeasure } = useAsked();
+  const { wanted, measure, setHorizon, setMeasure } = useAsked();
   const { data, error, refetch, isPlaceholderData } = useQuery(recordQuery(measure));
+  const horizon = wanted ?? furthestOver(data);
   const { data: runs = [] } = useQuery(runsQuery);
   useAfterRuns(runs, ['forecast-record', 'outlook', 'outlook-snapshots']);
   const run = runs.find((each) => each.kind === 'backtest');

@@ -42,6 +42,7 @@ export function Width({ record }: { record: TrackRecord }) {
           })}
         </p>
         {masked > 0 && <p>{t('masked', { share: format.percent(masked) })}</p>}
+        <p>{t('asNow')}</p>
       </div>
     </section>
   );

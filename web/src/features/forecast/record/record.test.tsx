@@ -94,10 +94,11 @@ describe('the track record', () => {
       amounts: [aScore({ horizon: 'd30', origins: 1 })],
     });
     await renderApp(<RecordPage />, { path: '/forecast/record' });
-    expect(await screen.findByText(/No forecast is over yet for this time ahead/)).toBeVisible();
-    await userEvent.click(screen.getByText('30 days'));
+    // The furthest that is over comes first.
     expect(await screen.findByText(/within the range in 0 of 1 forecast for the next 30 days/)).toBeVisible();
     expect(screen.getByText(/too few to judge the ranges/)).toBeVisible();
+    await userEvent.click(screen.getByText('Quarter'));
+    expect(await screen.findByText(/No forecast is over yet for this time ahead/)).toBeVisible();
   });
 
   it('lists the ways side by side and explains each measure with one click', async () => {

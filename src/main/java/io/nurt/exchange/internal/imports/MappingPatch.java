@@ -77,7 +77,10 @@ final class MappingPatch {
                         orNow(patch.value("dateOrder", DateOrder.class, now.dateOrder()), now.dateOrder()),
                         orNow(patch.value("numberStyle", NumberStyle.class, now.numberStyle()), now.numberStyle()),
                         factor,
-                        patch.has("field") ? 1 : now.confidence()));
+                        patch.has("field") ? 1 : now.confidence(),
+                        field == TargetField.DEAL_AMOUNT
+                                ? patch.value("knownFromStart", Boolean.class, now.knownFromStart())
+                                : null));
     }
 
     private static String stage(Patch patch, ColumnMapping now) {

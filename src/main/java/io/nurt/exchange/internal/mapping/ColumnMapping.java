@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param customType of a custom field: how its values are kept
  * @param factor numbers are multiplied by it, for files that count in thousands or millions
  * @param confidence 0 to 1
+ * @param knownFromStart of {@link TargetField#DEAL_AMOUNT}: true where the file's value was known when the deal was entered and
+ *     stayed so; otherwise it is known only as it ended, and no look into the past sees it
  */
 public record ColumnMapping(
         int column,
@@ -28,7 +30,8 @@ public record ColumnMapping(
         DateOrder dateOrder,
         NumberStyle numberStyle,
         BigDecimal factor,
-        double confidence) {
+        double confidence,
+        @Nullable Boolean knownFromStart) {
 
     /** The kinds of custom fields. */
     public enum CustomType {
@@ -50,6 +53,16 @@ public record ColumnMapping(
     }
 
     public ColumnMapping as(@Nullable TargetField target) {
-        return new ColumnMapping(column, header, target, stage, customType, dateOrder, numberStyle, factor, confidence);
+        return new ColumnMapping(
+                column,
+                header,
+                target,
+                stage,
+                customType,
+                dateOrder,
+                numberStyle,
+                factor,
+                confidence,
+                target == field ? knownFromStart : null);
     }
 }

@@ -93,7 +93,8 @@ public final class FileInterpreter {
                 profile.dateOrder(),
                 profile.numberStyle(),
                 BigDecimal.ONE,
-                confidence);
+                confidence,
+                null);
     }
 
     private static CustomType customType(ValueType type) {

@@ -142,6 +142,7 @@ final class DealPlanner implements PlanningAhead {
                 target.pipeline().id(),
                 owner,
                 reader.amount(),
+                reader.amountKnownFromStart(),
                 reader.currency(),
                 reader.expectedClose(outcome.kind()),
                 lostReason(row, outcome));

@@ -49,6 +49,14 @@ record DealReader(RunContext context, ImportFile file, InterpretedRow row) {
         return amount;
     }
 
+    /** Whether the amount was known when the deal was entered, as the person who imports says. */
+    boolean amountKnownFromStart() {
+        return file.mapping()
+                .column(TargetField.DEAL_AMOUNT)
+                .map(column -> Boolean.TRUE.equals(column.knownFromStart()))
+                .orElse(false);
+    }
+
     String currency() {
         String named = row.text(TargetField.DEAL_CURRENCY);
         String sign = Cells.currencySign(row, TargetField.DEAL_AMOUNT);

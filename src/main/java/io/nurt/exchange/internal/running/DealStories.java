@@ -34,13 +34,18 @@ final class DealStories {
         this.stages = stages;
     }
 
-    /** What is known of a deal beside its past. */
+    /**
+     * What is known of a deal beside its past.
+     *
+     * @param amountKnownFromStart whether it is the amount of all that time, rather than the one it ended with
+     */
     record Facts(
             String title,
             @Nullable UUID companyId,
             UUID pipelineId,
             @Nullable UUID ownerId,
             @Nullable BigDecimal amount,
+            boolean amountKnownFromStart,
             String currency,
             @Nullable LocalDate expectedClose,
             @Nullable UUID lostReasonId) {}
@@ -51,7 +56,7 @@ final class DealStories {
         boolean dates = history.stream().anyMatch(entry -> entry.expectedClose() != null);
         finalOnly.add("ownerId");
         finalOnly.add("companyId");
-        if (!amounts) {
+        if (!amounts && !facts.amountKnownFromStart()) {
             finalOnly.add("amount");
         }
         if (!dates) {

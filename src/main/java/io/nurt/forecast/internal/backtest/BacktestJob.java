@@ -2,6 +2,7 @@ package io.nurt.forecast.internal.backtest;
 
 import io.nurt.forecast.internal.billing.BillingBook;
 import io.nurt.forecast.internal.billing.DayCame;
+import io.nurt.forecast.internal.history.DataEnd;
 import io.nurt.forecast.internal.outlook.PastDesk;
 import io.nurt.forecast.internal.outlook.PastOutlook;
 import io.nurt.forecast.internal.outlook.Standing;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BacktestJob implements JobHandler<TrackRecord.Order> {
     private final PastDesk desk;
     private final OutcomeStore outcomes;
+    private final DataEnd dataEnd;
     private final BillingBook billing;
     private final RecordStore store;
     private final RunStore runs;
@@ -40,12 +42,14 @@ class BacktestJob implements JobHandler<TrackRecord.Order> {
     BacktestJob(
             PastDesk desk,
             OutcomeStore outcomes,
+            DataEnd dataEnd,
             BillingBook billing,
             RecordStore store,
             RunStore runs,
             PlatformTransactionManager transactions) {
         this.desk = desk;
         this.outcomes = outcomes;
+        this.dataEnd = dataEnd;
         this.billing = billing;
         this.store = store;
         this.runs = runs;
@@ -89,16 +93,17 @@ class BacktestJob implements JobHandler<TrackRecord.Order> {
         ZoneId zone = standing.zone();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Instant first = outcomes.first().orElse(now);
-        LocalDate end = Origins.end(LocalDate.ofInstant(outcomes.last().orElse(now), zone), today);
+        LocalDate end = dataEnd.known(zone, today).day();
         LocalDate firstDay = LocalDate.ofInstant(first, zone);
         Judge.Came came = new Judge.Came(
                 outcomes.outcomes(zone), outcomes.said(), billing.cameByDay(now, firstDay), firstDay, today, end);
         Chances chances = new Chances();
-        Lessons lessons = new Lessons();
+        List<Instant> origins = Origins.of(first, end, zone);
+        double perMonth = Origins.perMonth(origins, zone);
+        Lessons lessons = new Lessons(perMonth);
         Judge judge = new Judge(came, chances, lessons);
         List<Judged> judged = new ArrayList<>();
         List<PastDesk.Told> told = new ArrayList<>();
-        List<Instant> origins = Origins.of(first, end, zone);
         for (Instant origin : origins) {
             watch.at(1 + 97 * judged.size() / origins.size());
             PastDesk.Read read = desk.read(origin, standing);
@@ -111,7 +116,7 @@ class BacktestJob implements JobHandler<TrackRecord.Order> {
         }
         watch.at(98);
         ForecastRecord.Kept kept = new ForecastRecord.Kept(
-                Scoreboard.measures(judged, TrackRecord.MEASURES),
+                Scoreboard.measures(judged, TrackRecord.MEASURES, perMonth),
                 masked(judged),
                 chances.rows(),
                 chances.calibration(),

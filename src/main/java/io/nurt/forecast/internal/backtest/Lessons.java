@@ -21,6 +21,12 @@ final class Lessons {
     private static final double[] GRID = Shock.grid();
 
     private final List<Lesson> all = new ArrayList<>();
+    private final double perMonth;
+
+    /** @param perMonth how many forecasts of a month there are */
+    Lessons(double perMonth) {
+        this.perMonth = perMonth;
+    }
 
     /**
      * @param until last day of the horizon
@@ -43,7 +49,7 @@ final class Lessons {
                 booked.stream()
                         .map(told -> new Shock.Past(shock -> at(told.futures(), shock), told.came()))
                         .toList(),
-                1 / Horizon.overlap(Horizon.TEACHING));
+                1 / Horizon.overlap(Horizon.TEACHING) / perMonth);
         Map<String, ForecastRecord.Widening> widening = new LinkedHashMap<>();
         TreeSet<String> measures = new TreeSet<>();
         over.forEach(lesson -> measures.addAll(lesson.byMeasure().keySet()));

@@ -34,14 +34,6 @@ class OutcomeStore {
                 .single();
     }
 
-    /** When a deal began last; empty without deals. */
-    @Transactional(readOnly = true)
-    public Optional<Instant> last() {
-        return jdbc.sql("select max(opened_at) as last from nurt.deal where deleted_at is null")
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp("last")).map(java.sql.Timestamp::toInstant))
-                .single();
-    }
-
     @Transactional(readOnly = true)
     public Outcomes outcomes(ZoneId zone) {
         List<Outcome> all = jdbc.sql("""

@@ -18,7 +18,7 @@ final class Scoreboard {
 
     private Scoreboard() {}
 
-    static Map<String, ForecastRecord.OfMeasure> measures(List<Judged> judged, List<String> measures) {
+    static Map<String, ForecastRecord.OfMeasure> measures(List<Judged> judged, List<String> measures, double perMonth) {
         Map<String, ForecastRecord.OfMeasure> of = new LinkedHashMap<>();
         for (String measure : measures) {
             List<ForecastRecord.Origin> origins = judged.stream()
@@ -33,7 +33,7 @@ final class Scoreboard {
                         .filter(f -> f.over() && f.horizon().code().equals(horizon))
                         .toList();
                 if (!over.isEmpty()) {
-                    amounts.addAll(amounts(horizon, over));
+                    amounts.addAll(amounts(horizon, over, perMonth));
                     pit.add(new ForecastRecord.Pit(horizon, AmountScore.pit(past(over), PARTS)));
                 }
             }
@@ -48,10 +48,10 @@ final class Scoreboard {
         return over.stream().map(Forecast::past).toList();
     }
 
-    private static List<ForecastRecord.AmountRow> amounts(String horizon, List<Forecast> over) {
+    private static List<ForecastRecord.AmountRow> amounts(String horizon, List<Forecast> over, double perMonth) {
         List<ForecastRecord.AmountRow> rows = new ArrayList<>();
         AmountScore nurt = AmountScore.of(past(over));
-        double independent = Math.max(1, over.size() / Horizon.overlap(horizon));
+        double independent = Math.max(1, over.size() / Horizon.overlap(horizon) / perMonth);
         // Drawn towards one half by a case on either side, so that "all of them" is not told as certain.
         double share = (nurt.coverage() * independent + 1) / (independent + 2);
         rows.add(new ForecastRecord.AmountRow(

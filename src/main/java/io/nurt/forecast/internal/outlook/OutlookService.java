@@ -1,5 +1,6 @@
 package io.nurt.forecast.internal.outlook;
 
+import io.nurt.forecast.internal.history.DataEnd;
 import io.nurt.forecast.internal.simulation.Measure;
 import io.nurt.forecast.internal.training.Run;
 import io.nurt.forecast.internal.training.RunStore;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,13 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OutlookService {
     private final OutlookStore store;
-    private final CashBook cash;
+    private final CameBook cameBook;
+    private final DataEnd dataEnd;
     private final RunStore runs;
     private final Jobs jobs;
 
-    OutlookService(OutlookStore store, CashBook cash, RunStore runs, Jobs jobs) {
+    OutlookService(OutlookStore store, CameBook cameBook, DataEnd dataEnd, RunStore runs, Jobs jobs) {
         this.store = store;
-        this.cash = cash;
+        this.cameBook = cameBook;
+        this.dataEnd = dataEnd;
         this.runs = runs;
         this.jobs = jobs;
     }
@@ -82,9 +84,9 @@ class OutlookService {
         String code = Rows.code(measure);
         Snapshot.OfMeasure of = of(body, code);
         OutlookStore.Place place = store.place();
-        YearMonth start = YearMonth.from(LocalDate.ofInstant(taken.asOf(), place.zone()));
-        YearMonth present = YearMonth.from(LocalDate.now(place.zone()));
-        Map<YearMonth, Double> came = start.isBefore(present) ? came(measure, start.minusMonths(2), place) : Map.of();
+        DataEnd.Known known = dataEnd.known(place.zone(), LocalDate.now(place.zone()));
+        CameBook.Came came =
+                cameBook.since(LocalDate.ofInstant(taken.asOf(), place.zone()), measure, place.zone(), known);
         boolean all = caller.visibility().all();
         return new OutlookViews.Outlook(
                 taken.id(),
@@ -100,9 +102,11 @@ class OutlookService {
                 body.withoutAmount(),
                 of.widening() == null ? 1 : of.widening(),
                 of.newShare(),
+                known.day(),
+                known.ended(),
                 all ? of.past() : null,
-                all ? rows(of.months(), came, present) : null,
-                all ? rows(of.quarters(), came, present) : null,
+                all ? came.rows(of.months()) : null,
+                all ? came.rows(of.quarters()) : null,
                 groups(body, code, caller));
     }
 
@@ -121,15 +125,6 @@ class OutlookService {
         return store.told(Rows.code(measure), month.minusMonths(12), month, zone);
     }
 
-    private Map<YearMonth, Double> came(Measure measure, YearMonth from, OutlookStore.Place place) {
-        if (measure == Measure.BOOKED) {
-            return store.booked(from, place.zone(), null, null);
-        }
-        Map<YearMonth, Double> came = cash.came(measure, from, Instant.now());
-        // Where nobody keeps invoices, nothing is known of what came; it was not nothing.
-        return came.values().stream().allMatch(amount -> amount == 0) ? Map.of() : came;
-    }
-
     private OutlookStore.Taken taken(@Nullable UUID snapshotId) {
         return snapshotId == null
                 ? store.latest().orElseThrow(() -> new Problem(ForecastProblem.NOT_YET))
@@ -141,50 +136,6 @@ class OutlookService {
                 .filter(m -> m.measure().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-    }
-
-    private static List<OutlookViews.Row> rows(
-            List<Snapshot.Row> rows, Map<YearMonth, Double> came, YearMonth present) {
-        return rows.stream()
-                .map(row -> row(row, came(row.label(), came, present)))
-                .toList();
-    }
-
-    /** What a month or quarter that is over brought. */
-    private static @Nullable String came(String label, Map<YearMonth, Double> came, YearMonth present) {
-        if (came.isEmpty()) {
-            return null;
-        }
-        boolean quarter = label.contains("Q");
-        YearMonth last = quarter
-                ? YearMonth.of(Integer.parseInt(label.substring(0, 4)), 3 * Integer.parseInt(label.substring(6)))
-                : YearMonth.parse(label);
-        if (!last.isBefore(present)) {
-            return null;
-        }
-        double sum = 0;
-        for (YearMonth month = quarter ? last.minusMonths(2) : last;
-                !month.isAfter(last);
-                month = month.plusMonths(1)) {
-            sum += came.getOrDefault(month, 0.0);
-        }
-        return Rows.money(sum);
-    }
-
-    private static OutlookViews.Row row(Snapshot.Row row, @Nullable String came) {
-        return new OutlookViews.Row(
-                row.label(),
-                row.actual(),
-                row.p10(),
-                row.p50(),
-                row.p90(),
-                row.mean(),
-                row.open(),
-                row.fresh(),
-                row.claims(),
-                row.renewals(),
-                row.outflows(),
-                came);
     }
 
     private List<OutlookViews.Group> groups(Snapshot body, String code, Caller caller) {
@@ -201,7 +152,7 @@ class OutlookService {
                         g.kind(),
                         g.id(),
                         g.name(),
-                        g.quarters().stream().map(r -> row(r, null)).toList()))
+                        g.quarters().stream().map(CameBook::row).toList()))
                 .toList();
     }
 

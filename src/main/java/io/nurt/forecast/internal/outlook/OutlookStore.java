@@ -5,6 +5,7 @@ import io.nurt.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -117,6 +118,20 @@ class OutlookStore {
                 .query((row, n) -> booked.put(YearMonth.parse(row.getString("month")), row.getDouble("amount")))
                 .list();
         return booked;
+    }
+
+    /** Won amounts of some days, both included. */
+    @Transactional(readOnly = true)
+    public double bookedBetween(LocalDate from, LocalDate until, ZoneId zone) {
+        return jdbc.sql("""
+                        select coalesce(sum(%s), 0) from nurt.deal d cross join (select currency from nurt.workspace) w
+                        where d.status = 'won' and d.deleted_at is null and d.closed_at >= :from and d.closed_at < :end
+                        """.formatted(VALUE.formatted("cast(d.closed_at at time zone :zone as date)")))
+                .param("zone", zone.getId())
+                .param("from", Sql.at(from.atStartOfDay(zone).toInstant()))
+                .param("end", Sql.at(until.plusDays(1).atStartOfDay(zone).toInstant()))
+                .query(Double.class)
+                .single();
     }
 
     @Transactional(readOnly = true)

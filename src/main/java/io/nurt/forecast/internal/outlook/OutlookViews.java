@@ -2,6 +2,7 @@ package io.nurt.forecast.internal.outlook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ final class OutlookViews {
      * @param label month ({@code 2026-11}) or quarter ({@code 2026-Q4})
      * @param actual what was there at the snapshot's moment; included in the range
      * @param came what has come since, all in all, once the month or quarter is over; null before
+     * @param soFar what had been won by the last day of which all is known, in the month or quarter of that day; null otherwise
      * @param open mean of what deals open then bring, {@code new} deals not entered yet, {@code claims} deals won already,
      *     {@code renewals} contracts that are renewed; null where it was not told then
      * @param outflows of a cash flow only: mean of what goes out, below zero; the others are then what comes in
@@ -31,7 +33,8 @@ final class OutlookViews {
             String claims,
             @Nullable String renewals,
             @Nullable String outflows,
-            @Nullable String came) {}
+            @Nullable String came,
+            @Nullable String soFar) {}
 
     /**
      * Revenue or cash-in ahead.
@@ -43,6 +46,7 @@ final class OutlookViews {
      * @param withoutAmount open deals counted with the middle amount
      * @param widening factor by which ranges are wider, on the logarithm, than the futures alone, because past ones missed; 1: none
      * @param newShare part of the sum that comes from deals not entered yet
+     * @param knownUntil last day of which it is known what came; {@code ended}: the data stop there, long before the present
      * @param past what came in the twelve months before
      * @param months null, like {@code past} and {@code quarters}, for somebody who may not see all deals
      */
@@ -60,6 +64,8 @@ final class OutlookViews {
             int withoutAmount,
             double widening,
             double newShare,
+            LocalDate knownUntil,
+            boolean ended,
             @Nullable List<Snapshot.Actual> past,
             @Nullable List<Row> months,
             @Nullable List<Row> quarters,

@@ -25,7 +25,8 @@ class CodesTests {
                 DateOrder.DAY_FIRST,
                 NumberStyle.DECIMAL_COMMA,
                 BigDecimal.ONE,
-                1);
+                1,
+                true);
 
         String text = JSON.writeValueAsString(mapping);
 

@@ -29,7 +29,7 @@ class LessonsTest {
 
     private static Lessons lessons(int origins, double shock) {
         SplittableRandom random = new SplittableRandom(5);
-        Lessons lessons = new Lessons();
+        Lessons lessons = new Lessons(1);
         for (int i = 0; i < origins; i++) {
             LocalDate until = START.plusMonths(i).plusDays(89);
             lessons.add(new Lessons.Lesson(until, Map.of("booked", told(random, shock))));

@@ -2,6 +2,7 @@ package io.nurt.forecast.internal.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nurt.forecast.internal.history.DataEnd;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +17,7 @@ class OriginsTest {
     private static List<Instant> of(String first, String lastDealBegan) {
         return Origins.of(
                 LocalDate.parse(first).atStartOfDay(ZONE).toInstant(),
-                Origins.end(LocalDate.parse(lastDealBegan), TODAY),
+                DataEnd.known(LocalDate.parse(lastDealBegan), TODAY).day(),
                 ZONE);
     }
 
@@ -35,7 +36,23 @@ class OriginsTest {
     @Test
     void aPastThatEndedLongAgoIsToldToItsEnd() {
         List<Instant> origins = of("2011-10-01", "2012-02-14");
+        assertThat(Origins.perMonth(origins, ZONE)).isEqualTo(1);
         assertThat(days(origins)).containsExactly("2011-12-01", "2012-01-01", "2012-02-01");
+    }
+
+    @Test
+    void aShortPastIsLookedAtFourTimesAMonth() {
+        List<Instant> origins = of("2011-10-01", "2011-12-19");
+        assertThat(days(origins))
+                .containsExactly(
+                        "2011-11-01",
+                        "2011-11-08",
+                        "2011-11-15",
+                        "2011-11-22",
+                        "2011-12-01",
+                        "2011-12-08",
+                        "2011-12-15");
+        assertThat(Origins.perMonth(origins, ZONE)).isEqualTo(3.5);
     }
 
     @Test
@@ -47,7 +64,7 @@ class OriginsTest {
 
     @Test
     void aNewWorkspaceHasNone() {
-        assertThat(of("2026-10-20", "2026-11-10")).isEmpty();
+        assertThat(of("2026-10-30", "2026-11-10")).isEmpty();
     }
 
     @Test

@@ -51,7 +51,7 @@ class OutcomesTest {
                 judged(new Range(80, 100, 130, 105), 120, Map.of("run_rate", 60.0)),
                 judged(new Range(80, 100, 130, 105), 40, Map.of()),
                 judged(new Range(80, 100, 130, 105), Double.NaN, Map.of("run_rate", 60.0)));
-        Map<String, ForecastRecord.OfMeasure> measures = Scoreboard.measures(judged, List.of("booked", "cash"));
+        Map<String, ForecastRecord.OfMeasure> measures = Scoreboard.measures(judged, List.of("booked", "cash"), 1);
         assertThat(measures).containsOnlyKeys("booked");
         ForecastRecord.OfMeasure booked = Objects.requireNonNull(measures.get("booked"));
         assertThat(booked.origins()).hasSize(3);
