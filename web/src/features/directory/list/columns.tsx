@@ -129,7 +129,9 @@ function companyColumns(words: ColumnWords): DataColumn<CompanyRow>[] {
       sortable: true,
       hidden: true,
       cell: (row) => (
-        <span className="n-figure">{row.wonAmount !== '0' && format.money(row.wonAmount, currency, true)}</span>
+        <span className="n-figure">
+          {row.wonAmount !== '0' && format.money(row.wonAmount, currency, true)}
+        </span>
       ),
     },
     {
