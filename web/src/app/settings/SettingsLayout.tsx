@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NoPermission } from '@/ui';
 import { settingsSections } from '../feature';
 import { useSession } from '../session';
 import classes from './Settings.module.css';
@@ -21,7 +22,12 @@ export function SettingsLayout() {
   const { t } = useTranslation();
   const groups = useSettingsGroups();
   const { pathname } = useLocation();
-  const inside = pathname.replace(/\/$/, '') !== '/settings';
+  const at = pathname.replace(/\/$/, '').slice('/settings/'.length);
+  const inside = at !== '';
+  // An address may be typed, or come from somebody who may do more.
+  const barred =
+    settingsSections().some(({ id }) => id === at) &&
+    !groups.some(({ sections }) => sections.some(({ id }) => id === at));
   return (
     <div className={classes.layout}>
       <nav className={classes.nav} aria-label={t('settings.nav')}>
@@ -46,7 +52,7 @@ export function SettingsLayout() {
             {t('settings.title')}
           </Link>
         )}
-        <Outlet />
+        {barred ? <NoPermission /> : <Outlet />}
       </div>
     </div>
   );
