@@ -9,6 +9,8 @@ enum ConnectProblem implements ProblemType {
     KEY_REUSED(422),
     /** The first request with this key has no known answer yet. */
     KEY_IN_USE(409),
+    /** The first request with this key failed, but something of it was written, or its answer could not be kept. */
+    KEY_OUTCOME_UNKNOWN(409),
     /** The key is not 1 to 200 visible characters. */
     KEY_MALFORMED(400);
 

@@ -23,7 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * An unsafe request with an {@code Idempotency-Key} is carried out once: sent again with the same key within a day, it gets
  * the first answer. The claim on the key is stored before the work; if the process dies in between, the key stays claimed
- * and a repeat is told so, because carrying it out again could do it twice.
+ * and a repeat is told so, because carrying it out again could do it twice. The same holds for a request that failed after
+ * something of it was written for good; one that failed before that gives its key back and may be tried again.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10) // after the security chain, which knows the caller
@@ -36,10 +37,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final int LARGEST_REMEMBERED = 1 << 20;
     private final IdempotencyStore store;
+    private final CommitWatch commits;
     private final ProblemWriter problems;
 
-    IdempotencyFilter(IdempotencyStore store, ProblemWriter problems) {
+    IdempotencyFilter(IdempotencyStore store, CommitWatch commits, ProblemWriter problems) {
         this.store = store;
+        this.commits = commits;
         this.problems = problems;
     }
 
@@ -75,22 +78,25 @@ class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         if (!claim.mine()) {
-            ConnectProblem why = claim.sameRequest() ? ConnectProblem.KEY_IN_USE : ConnectProblem.KEY_REUSED;
-            problems.write(new Problem(why), request, response);
+            problems.write(new Problem(claim.refusal()), request, response);
             return;
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         boolean finished = false;
+        commits.begin();
         try {
             chain.doFilter(kept, answer);
             finished = true;
         } finally {
+            boolean written = commits.end();
             boolean remember = finished
                     && answer.getStatus() < 500
                     && answer.getContentSize() <= LARGEST_REMEMBERED
                     && !request.isAsyncStarted();
             if (remember) {
                 store.answered(caller.userId(), key, answer.getStatus(), answer, answer.getContentAsByteArray());
+            } else if (written) {
+                store.unknown(caller.userId(), key);
             } else {
                 store.release(caller.userId(), key);
             }

@@ -20,6 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 class IdempotencyStore {
     private static final List<String> KEPT_HEADERS =
             List.of("Content-Type", "ETag", "Location", "Undo-Token", "Cache-Control");
+    private static final int UNKNOWN = -1;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -31,6 +32,14 @@ class IdempotencyStore {
     record Claim(boolean mine, boolean sameRequest, int status, Map<String, String> headers, byte[] body) {
         boolean answered() {
             return !mine && sameRequest && status > 0;
+        }
+
+        /** Why a request whose key is claimed already gets no answer. */
+        ConnectProblem refusal() {
+            if (!sameRequest) {
+                return ConnectProblem.KEY_REUSED;
+            }
+            return status == UNKNOWN ? ConnectProblem.KEY_OUTCOME_UNKNOWN : ConnectProblem.KEY_IN_USE;
         }
     }
 
@@ -90,7 +99,17 @@ class IdempotencyStore {
                 .update();
     }
 
-    /** Gives the key back: the request failed inside and was rolled back, so it may be tried again. */
+    /** Keeps the key without an answer: something was written, and how far the request came is not known. */
+    @Transactional
+    public void unknown(UUID user, String key) {
+        jdbc.sql("update nurt.idempotency_key set status = :status where user_id = :user and key = :key")
+                .param("status", UNKNOWN)
+                .param("user", user)
+                .param("key", key)
+                .update();
+    }
+
+    /** Gives the key back: the request failed before anything of it was written, so it may be tried again. */
     @Transactional
     public void release(UUID user, String key) {
         dontWait();
