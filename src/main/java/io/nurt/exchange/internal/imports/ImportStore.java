@@ -5,6 +5,7 @@ import io.nurt.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,14 @@ public class ImportStore {
                         .param("seconds", seconds)
                         .update()
                 == 1;
+    }
+
+    /** Ends a lease that is none of these. */
+    public void endOthers(UUID id, Collection<UUID> leases) {
+        jdbc.sql("""
+                        update nurt.import set lease = null, leased_until = null
+                        where id = :id and lease is not null and lease <> all(cast(:leases as uuid[]))
+                        """).param("id", id).param("leases", Sql.uuids(leases)).update();
     }
 
     /** Whether this process still has it; the row must be locked. */

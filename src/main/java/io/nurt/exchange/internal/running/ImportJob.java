@@ -49,7 +49,7 @@ class ImportJob implements JobHandler<ImportJobData> {
     @Override
     public void run(String instance, ImportJobData data) {
         for (int waited = 0; !data.as(() -> run.run(data.importId())); waited++) {
-            if (waited > ImportRun.LEASE_SECONDS + 5) {
+            if (waited > Leases.SECONDS + 5) {
                 throw new IllegalStateException("another process still has the import");
             }
             pause();

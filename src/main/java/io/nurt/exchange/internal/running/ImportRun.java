@@ -10,13 +10,13 @@ import io.nurt.exchange.internal.imports.ImportStatus;
 import io.nurt.exchange.internal.imports.ImportStore;
 import io.nurt.exchange.internal.mapping.TargetEntity;
 import io.nurt.exchange.internal.reading.UnreadableFileException;
-import io.nurt.kernel.Ids;
 import io.nurt.kernel.Problem;
 import io.nurt.platform.WorkspaceScope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,9 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ImportRun {
-    static final int LEASE_SECONDS = 20;
-
     private final ImportStore imports;
+    private final Leases leases;
     private final FileStore files;
     private final RefusalStore refusals;
     private final RunSetup setup;
@@ -45,6 +44,7 @@ class ImportRun {
 
     ImportRun(
             ImportStore imports,
+            Leases leases,
             FileStore files,
             RefusalStore refusals,
             RunSetup setup,
@@ -53,6 +53,7 @@ class ImportRun {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.imports = imports;
+        this.leases = leases;
         this.files = files;
         this.refusals = refusals;
         this.setup = setup;
@@ -73,10 +74,11 @@ class ImportRun {
 
     /** @return false when another process has it */
     boolean run(UUID id) {
-        UUID lease = Ids.next();
-        if (!within(() -> imports.lease(id, lease, LEASE_SECONDS))) {
+        Optional<UUID> taken = within(() -> leases.take(id));
+        if (taken.isEmpty()) {
             return false;
         }
+        UUID lease = taken.get();
         try {
             go(id, lease);
         } catch (Stopped stopped) {
@@ -87,8 +89,9 @@ class ImportRun {
                 return true;
             });
         } finally {
+            leases.left(lease);
             within(() -> {
-                imports.release(id, lease);
+                leases.release(id, lease);
                 return true;
             });
         }
@@ -239,7 +242,7 @@ class ImportRun {
         if (row.status() != ImportStatus.QUEUED && row.status() != ImportStatus.RUNNING) {
             throw new Stopped("the import was stopped");
         }
-        imports.lease(id, lease, LEASE_SECONDS);
+        leases.renew(id, lease);
         return row;
     }
 

@@ -135,6 +135,26 @@ class InterruptedImportTest {
     }
 
     @Test
+    void theOnlyServerTakesTheLeaseOfOneThatDiedAtOnceButNeverItsOwn() {
+        place.workspace.inside(() -> imports.lease(id, Ids.next(), 60));
+        Leases beside = new Leases(imports, false);
+        assertThat(place.workspace.inside(() -> beside.take(id))).isEmpty();
+
+        Leases only = new Leases(imports, true);
+        UUID taken = place.workspace.inside(() -> only.take(id)).orElseThrow();
+
+        assertThat(place.workspace.inside(() -> only.take(id))).isEmpty();
+        assertThat(place.workspace.inside(() -> imports.leased(id, taken))).isTrue();
+        place.workspace.inside(() -> {
+            only.release(id, taken);
+            only.left(taken);
+            return true;
+        });
+        assertThat(run()).isTrue();
+        isWhole();
+    }
+
+    @Test
     void aJobWaitsForTheLeaseOfADeadServerInsteadOfFailing() {
         place.workspace.inside(() -> imports.lease(id, Ids.next(), 2));
         var caller = place.admin;
