@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api';
@@ -12,6 +13,9 @@ interface FormDialogProps {
   /** What the form still needs; asked for where it is missing when somebody tries to send it. */
   lacks?: Lacks;
   disabled?: boolean;
+  size?: 'md' | 'lg';
+  /** Long forms have a phone's whole screen. */
+  wholePhone?: boolean;
   onSave: () => Promise<unknown>;
   onClose: () => void;
   /** What the server said of single fields. */
@@ -26,12 +30,15 @@ export function FormDialog({
   danger,
   lacks,
   disabled,
+  size = 'md',
+  wholePhone = false,
   onSave,
   onClose,
   onErrors,
   children,
 }: FormDialogProps) {
   const { t } = useTranslation('ui');
+  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const words = useErrorText();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -51,7 +58,14 @@ export function FormDialog({
     }
   };
   return (
-    <Modal closeButtonProps={{ 'aria-label': t('close') }} opened onClose={onClose} title={title}>
+    <Modal
+      closeButtonProps={{ 'aria-label': t('close') }}
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      fullScreen={wholePhone && (phone ?? false)}
+    >
       <form
         ref={form}
         noValidate
@@ -70,7 +84,7 @@ export function FormDialog({
               {words(error).detail}
             </Alert>
           )}
-          <Group justify="flex-end">
+          <Group justify="flex-end" grow={wholePhone && (phone ?? false)}>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>

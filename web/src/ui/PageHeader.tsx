@@ -8,17 +8,19 @@ interface PageHeaderProps {
   after?: ReactNode;
   /** Filters, view switches: the second line on narrow screens. */
   children?: ReactNode;
+  /** The tools need a line of their own, except on a very wide screen. */
+  long?: boolean;
   /** Buttons, right. */
   actions?: ReactNode;
 }
 
 /** The head of every screen; also names the browser's tab. */
-export function PageHeader({ title, after, children, actions }: PageHeaderProps) {
+export function PageHeader({ title, after, children, long, actions }: PageHeaderProps) {
   useEffect(() => {
     document.title = `${title} · Nurt`;
   }, [title]);
   return (
-    <div className={classes.header}>
+    <div className={classes.header} data-long={long || undefined}>
       <div className={classes.title}>
         <Title order={1} size="h2">
           {title}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
 import { EmptyState, ErrorState, PageHeader, useFormat } from '@/ui';
+import page from '@/ui/Page.module.css';
 import { type Summary, summaryQuery } from './api';
 import { Breakdown } from './Breakdown';
 import classes from './Insights.module.css';
@@ -56,22 +57,20 @@ export function DashboardPage() {
   const { data, error, refetch, isPlaceholderData } = useQuery(summaryQuery(asked));
   const narrowed = Object.keys(asked).length > 0;
   return (
-    <div className={classes.page}>
+    <div className={page.page}>
       <PageHeader
         title={t('title')}
-        actions={
-          data && <span className={classes.asOf}>{t('asOf', { time: format.dateTime(data.asOf) })}</span>
-        }
+        actions={data && <span className={page.asOf}>{t('asOf', { time: format.dateTime(data.asOf) })}</span>}
       >
         <QuestionBar question={question} />
       </PageHeader>
-      <div className={classes.scroll} data-waiting={isPlaceholderData || undefined}>
+      <div className={page.scroll} data-waiting={isPlaceholderData || undefined}>
         {error && !data ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : data && isEmpty(data) ? (
           <Nothing narrowed={narrowed} onClear={question.clearAll} />
         ) : (
-          <div className={classes.content}>
+          <div className={page.content}>
             {data ? <Tiles summary={data} /> : <TilesSkeleton />}
             <div className={classes.cards}>
               <WonByMonth asked={asked} />

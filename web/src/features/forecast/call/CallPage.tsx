@@ -14,10 +14,12 @@ import { apiUrl } from '@/api';
 import { useSession } from '@/app/session';
 import { CommandButton } from '@/commands';
 import { EmptyState, ErrorState, PageHeader, useFormat } from '@/ui';
+import page from '@/ui/Page.module.css';
 import { useForecastLive } from '../live';
 import { asKind, kindOf, type PeriodKind } from './amounts';
 import { type CallRow, type CallTable, callQuery, weeksQuery } from './api';
 import classes from './Call.module.css';
+import { CallMaths } from './CallMaths';
 import { DealsDrawer, type Shown } from './DealsDrawer';
 import { HistoryDrawer } from './HistoryDrawer';
 import { QuotaDialog } from './QuotaDialog';
@@ -92,6 +94,7 @@ function Tools({ table, place }: { table: CallTable; place: Place }) {
         />
       )}
       <TeamChoice table={table} place={place} />
+      <CallMaths table={table} />
     </>
   );
 }
@@ -139,7 +142,7 @@ export function CallPage() {
   const leads = data?.rows.some((row) => row.mayLead) && !data.week && !data.over;
   const mine = data?.rows.find((row) => row.id === data.me && row.maySubmit);
   return (
-    <div className={classes.page}>
+    <div className={page.page}>
       <PageHeader
         title={t('title')}
         actions={
@@ -177,7 +180,7 @@ export function CallPage() {
       >
         {data && <Tools table={data} place={place} />}
       </PageHeader>
-      <div className={classes.scroll} data-waiting={isPlaceholderData || undefined}>
+      <div className={page.scroll} data-waiting={isPlaceholderData || undefined}>
         {error && !data ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : !data ? (
@@ -191,7 +194,7 @@ export function CallPage() {
             {t('empty.detail')}
           </EmptyState>
         ) : (
-          <div className={classes.content}>
+          <div className={page.content}>
             {data.week && (
               <Alert color="river" title={t('stood.title', { time: format.dateTime(data.asOf) })}>
                 {t('stood.detail')}

@@ -1,23 +1,14 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone, useFormat } from '@/ui';
+import { FormDialog } from '@/ui/FormDialog';
+import { useLacks } from '@/ui/lacks';
 import { readAmount } from './amounts';
-import { type CallRow, type CallTable, type Said, type SaidKind, submit } from './api';
+import { type CallRow, type CallTable, ROOT, type Said, type SaidKind, submit } from './api';
 import classes from './Call.module.css';
 import { useRowName } from './TreeTable';
-import { useSaved } from './useSaved';
 
 /** What a number of this kind would replace. */
 export function replacedBy(row: CallRow, kind: SaidKind): Said | null {
@@ -39,8 +30,7 @@ export function SubmitDialog({
   const { t } = useTranslation('call');
   const format = useFormat();
   const nameOf = useRowName();
-  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
-  const { busy, failed, save } = useSaved();
+  const client = useQueryClient();
   const mine = row.id === table.me;
   const kinds: SaidKind[] = [
     ...(row.mayLead && !mine ? (['call'] as const) : []),
@@ -65,97 +55,77 @@ export function SubmitDialog({
     [t('column.weighted'), row.stageWeighted],
     ...(row.model ? [[t('submit.modelHalf'), row.model.p50] as [string, string]] : []),
   ];
-  const ready = amount !== null && (!foreign || reason.trim() !== '');
-  const run = () =>
-    save(
-      () => submit(table.period, row, kind, amount ?? '0', reason),
-      () => {
-        notifyDone(t('submit.done'));
-        onClose();
-      },
-    );
+  const lacks = useLacks({
+    amount: typed.trim() === '' ? true : wrong && t('submit.amountWrong'),
+    reason: foreign && reason.trim() === '' && t('submit.reasonNeeded'),
+  });
+  const save = async () => {
+    await submit(table.period, row, kind, amount ?? '0', reason);
+    await client.invalidateQueries({ queryKey: ROOT });
+    notifyDone(t('submit.done'));
+  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('submit.title', { name: nameOf(row) })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      fullScreen={phone ?? false}
+      act={t('submit.act')}
+      wholePhone
+      lacks={lacks}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void run();
-        }}
-      >
-        <Stack gap="md">
-          {kinds.length > 1 && (
-            <SegmentedControl
-              aria-label={t('submit.kind')}
-              value={kind}
-              onChange={(value) => setKind(value as SaidKind)}
-              data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            />
-          )}
-          <Text size="sm" c="dimmed">
-            {t(`submit.means.${kind}`)}
-          </Text>
-          <TextInput
-            data-autofocus
-            label={t('submit.amount')}
-            description={t('submit.includesWon', { amount: money(row.won) })}
-            inputMode="decimal"
-            value={typed}
-            error={wrong && t('submit.amountWrong')}
-            rightSectionWidth={54}
-            rightSection={<Text size="sm">{table.currency}</Text>}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <div className={classes.hints}>
-            {hints.map(([label, value]) => (
-              <button key={label} type="button" onClick={() => setTyped(format.number(value, 2))}>
-                <span>{label}</span>
-                <b>{money(value)}</b>
-              </button>
-            ))}
-          </div>
-          {replaced && (
-            <Text size="sm">
-              {replaced.own
-                ? t('submit.replaces', {
-                    amount: money(replaced.amount),
-                    author: replaced.author ?? '',
-                    time: replaced.at ? format.dateTime(replaced.at) : '',
-                  })
-                : t('submit.replacesSum', { amount: money(replaced.amount) })}
-            </Text>
-          )}
-          <Textarea
-            label={t('submit.reason')}
-            description={foreign ? t('submit.reasonNeeded') : t('submit.reasonFree')}
-            required={foreign}
-            withAsterisk={foreign}
-            autosize
-            minRows={2}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {failed && (
-            <Alert color="red" role="alert" title={failed.title}>
-              {failed.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end" gap="sm" grow={phone ?? false}>
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={!ready}>
-              {t('submit.act')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {kinds.length > 1 && (
+        <SegmentedControl
+          aria-label={t('submit.kind')}
+          value={kind}
+          onChange={(value) => setKind(value as SaidKind)}
+          data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+      )}
+      <Text size="sm" c="dimmed">
+        {t(`submit.means.${kind}`)}
+      </Text>
+      <TextInput
+        data-autofocus
+        label={t('submit.amount')}
+        description={t('submit.includesWon', { amount: money(row.won) })}
+        inputMode="decimal"
+        value={typed}
+        error={(wrong && t('submit.amountWrong')) || lacks.at('amount')}
+        required
+        rightSectionWidth={54}
+        rightSection={<Text size="sm">{table.currency}</Text>}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <div className={classes.hints}>
+        {hints.map(([label, value]) => (
+          <button key={label} type="button" onClick={() => setTyped(format.number(value, 2))}>
+            <span>{label}</span>
+            <b>{money(value)}</b>
+          </button>
+        ))}
+      </div>
+      {replaced && (
+        <Text size="sm">
+          {replaced.own
+            ? t('submit.replaces', {
+                amount: money(replaced.amount),
+                author: replaced.author ?? '',
+                time: replaced.at ? format.dateTime(replaced.at) : '',
+              })
+            : t('submit.replacesSum', { amount: money(replaced.amount) })}
+        </Text>
+      )}
+      <Textarea
+        label={t('submit.reason')}
+        description={t(foreign ? 'submit.reasonForeign' : 'submit.reasonFree')}
+        required={foreign}
+        error={lacks.at('reason')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -105,7 +105,7 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
           <span className={classes.soft}>–</span>
         ) : (
           <span className={classes.range}>
-            {money(row.model.p50)}
+            {deals(row, 'open', row.model.p50, row.openCount, t('column.model'))}
             <small>
               {format.moneyCompact(row.model.p10, table.currency)} –{' '}
               {format.moneyCompact(row.model.p90, table.currency)}

@@ -106,6 +106,13 @@ describe('the forecast call', () => {
     }
   });
 
+  it('shows the maths of its numbers', async () => {
+    serve();
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show the maths of all numbers' }));
+    expect(await screen.findByText(/times the chance given to its stage/)).toBeVisible();
+  });
+
   it('shows the table of one team, and exports it', async () => {
     const east = { ...TABLE, rows: TABLE.rows.slice(0, 1) };
     const calls = serve({ 'GET /forecast/call?team=team': () => ({ body: east }) });
@@ -134,7 +141,10 @@ describe('the forecast call', () => {
     await userEvent.type(await screen.findByLabelText(/Amount for the whole period/), '1 200');
     expect(screen.getByText(/Replaces PLN.1,500 by Jan Kos/)).toBeInTheDocument();
     const act = screen.getByRole('button', { name: 'Submit' });
-    expect(act).toBeDisabled();
+    await userEvent.click(act);
+    expect(screen.getByText(/^Say why/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByLabelText(/Reason/)).toHaveFocus());
+    expect(calls.some((call) => call.method === 'POST')).toBe(false);
     await userEvent.type(screen.getByLabelText(/Reason/), 'The buyer is on leave');
     await userEvent.click(act);
     expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
@@ -184,6 +194,8 @@ describe('the forecast call', () => {
     await open();
     await userEvent.click(await screen.findByRole('button', { name: 'Quotas' }));
     const field = await screen.findByLabelText('Jan Kos');
+    await userEvent.click(screen.getByRole('button', { name: 'Save the quotas' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Nothing has been changed yet');
     await userEvent.clear(field);
     await userEvent.type(field, '5000');
     await userEvent.click(screen.getByRole('button', { name: 'Save the quotas' }));

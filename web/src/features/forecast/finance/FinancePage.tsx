@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { apiUrl } from '@/api';
 import { useSession } from '@/app/session';
 import { DateText, EmptyState, ErrorState, ListSkeleton, Money, PageHeader } from '@/ui';
+import page from '@/ui/Page.module.css';
 import { type DataColumn, DataTable } from '@/ui/table';
 import { useForecastLive } from '../live';
 import { Ageing } from './Ageing';
@@ -38,19 +39,19 @@ function useColumns(): DataColumn<Invoice>[] {
   const right = { align: 'right' } as const;
   return [
     {
-      ...column('number', t('finance.field.number'), (row) => <strong>{row.number}</strong>, 152),
+      ...column('number', t('finance.field.number'), (row) => <strong>{row.number}</strong>, 140),
       hideable: false,
     },
-    column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 190),
+    column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 200),
     column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 150),
-    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 150),
-    column('due', t('finance.field.due'), (row) => <DateText value={row.dueOn} />, 130),
+    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 146),
+    column('due', t('finance.field.due'), (row) => <DateText value={row.dueOn} />, 126),
     {
       ...column(
         'open',
         t('finance.field.open'),
         (row) => <Money amount={row.open} currency={row.currency} />,
-        145,
+        132,
       ),
       ...right,
     },
@@ -59,7 +60,7 @@ function useColumns(): DataColumn<Invoice>[] {
         'amount',
         t('finance.field.amount'),
         (row) => <Money amount={row.amount} currency={row.currency} />,
-        145,
+        132,
       ),
       ...right,
     },
@@ -69,7 +70,7 @@ function useColumns(): DataColumn<Invoice>[] {
       (row) =>
         row.expected &&
         (row.expected.likely ? <DateText value={row.expected.likely} /> : t('finance.doubtful')),
-      150,
+      186,
     ),
   ];
 }
@@ -157,7 +158,7 @@ export function FinancePage() {
   const [text] = useDebouncedValue(typed.trim(), 200);
   const [dialog, setDialog] = useState<Dialog>(null);
   return (
-    <div className={classes.page}>
+    <div className={page.page}>
       <PageHeader
         title={t('finance.title')}
         actions={
@@ -227,7 +228,7 @@ export function FinancePage() {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
-      <Ageing />
+      <Ageing onShow={setStatus} />
       <List status={status} text={text} onDialog={setDialog} />
       <Dialogs dialog={dialog} onDialog={setDialog} />
     </div>

@@ -12,7 +12,7 @@ function Told({ of }: { of: OutflowFigures }) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
   if (!of.entered) return <Text c="dimmed">{t('finance.outflows.none')}</Text>;
-  const share = (text: string) => `${format.number(Number(percentOf(text)), 4)} %`;
+  const share = (text: string) => `${format.number(Number(percentOf(text)), 4)}%`;
   return (
     <div>
       {Number(of.commission) > 0 && (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
 import { notifyDone } from '@/ui';
 import { FormDialog } from '@/ui/FormDialog';
+import { type Lacks, useLacks } from '@/ui/lacks';
 import { percentOf, readAmount, readShare } from './amount';
 import type { OutflowFigures } from './api';
 import classes from './Finance.module.css';
@@ -25,18 +26,21 @@ const share = (text: string) => (text.trim() === '' || Number(text) === 0 ? '0' 
 /** Wages may also come to nothing from a month on. */
 const wages = (text: string) =>
   /^\s*0*[.,]?0*\s*$/.test(text) && text.includes('0') ? '0' : readAmount(text);
+const isWages = (text: string) => Number(wages(text) ?? -1) >= 0;
 const isMonth = (text: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
 interface PayrollProps {
   entries: Entry[];
   currency: string;
+  lacks: Lacks;
   onChange: (entries: Entry[]) => void;
 }
 
-function Payroll({ entries, currency, onChange }: PayrollProps) {
+function Payroll({ entries, currency, lacks, onChange }: PayrollProps) {
   const { t } = useTranslation('forecast');
   const change = (key: number, to: Partial<Entry>) =>
     onChange(entries.map((each) => (each.key === key ? { ...each, ...to } : each)));
+  const isTwice = ({ key, from }: Entry) => entries.some((other) => other.key !== key && other.from === from);
   return (
     <div className={classes.parts}>
       <Text size="sm" fw={500}>
@@ -46,14 +50,14 @@ function Payroll({ entries, currency, onChange }: PayrollProps) {
         {t('finance.outflows.payrollHelp')}
       </Text>
       {entries.map((each, index) => (
-        <div key={each.key} className={classes.part}>
+        <div key={each.key} className={classes.part} data-month>
           <TextInput
             type="month"
             label={index === 0 ? t('finance.outflows.from') : undefined}
             aria-label={t('finance.outflows.fromOf', { place: index + 1 })}
             placeholder="2026-01"
             value={each.from}
-            error={!isMonth(each.from)}
+            error={isMonth(each.from) ? isTwice(each) && lacks.at('twice') : (lacks.at('from') ?? true)}
             onChange={(event) => change(each.key, { from: event.currentTarget.value })}
           />
           <TextInput
@@ -61,7 +65,7 @@ function Payroll({ entries, currency, onChange }: PayrollProps) {
             aria-label={t('finance.outflows.monthlyOf', { place: index + 1 })}
             inputMode="decimal"
             value={each.amount}
-            error={each.amount !== '' && wages(each.amount) === null}
+            error={!isWages(each.amount) && (lacks.at('amount') ?? each.amount !== '')}
             onChange={(event) => change(each.key, { amount: event.currentTarget.value })}
           />
           <ActionIcon
@@ -101,11 +105,13 @@ export function OutflowsDialog({ outflows, onClose }: OutflowsDialogProps) {
   const [of, setOf] = useState(outflows.deliveryOf);
   const [entries, setEntries] = useState(() => outflows.payroll.map((each) => entry(each.from, each.amount)));
   const months = new Set(entries.map((each) => each.from));
-  const good =
-    share(commission) !== null &&
-    share(delivery) !== null &&
-    months.size === entries.length &&
-    entries.every((each) => isMonth(each.from) && Number(wages(each.amount) ?? -1) >= 0);
+  const lacks = useLacks({
+    commission: share(commission) === null && t('finance.outflows.shareWrong'),
+    delivery: share(delivery) === null && t('finance.outflows.shareWrong'),
+    from: entries.some((each) => !isMonth(each.from)),
+    twice: months.size < entries.length && t('finance.outflows.twice'),
+    amount: entries.some((each) => !isWages(each.amount)),
+  });
   const save = async () => {
     const body = {
       commission: share(commission),
@@ -121,7 +127,7 @@ export function OutflowsDialog({ outflows, onClose }: OutflowsDialogProps) {
     <FormDialog
       title={t('finance.outflows.title')}
       act={t('finance.save')}
-      disabled={!good}
+      lacks={lacks}
       onSave={save}
       onClose={onClose}
     >
@@ -132,7 +138,7 @@ export function OutflowsDialog({ outflows, onClose }: OutflowsDialogProps) {
           inputMode="decimal"
           rightSection="%"
           value={commission}
-          error={share(commission) === null}
+          error={share(commission) === null && t('finance.outflows.shareWrong')}
           onChange={(event) => setCommission(event.currentTarget.value)}
         />
         <TextInput
@@ -141,7 +147,7 @@ export function OutflowsDialog({ outflows, onClose }: OutflowsDialogProps) {
           inputMode="decimal"
           rightSection="%"
           value={delivery}
-          error={share(delivery) === null}
+          error={share(delivery) === null && t('finance.outflows.shareWrong')}
           onChange={(event) => setDelivery(event.currentTarget.value)}
         />
         <SegmentedControl
@@ -154,7 +160,7 @@ export function OutflowsDialog({ outflows, onClose }: OutflowsDialogProps) {
             label: t(`finance.outflows.deliveryOf.${value}`),
           }))}
         />
-        <Payroll entries={entries} currency={outflows.currency} onChange={setEntries} />
+        <Payroll entries={entries} currency={outflows.currency} lacks={lacks} onChange={setEntries} />
       </Stack>
     </FormDialog>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
 import { notifyDone, useFormat } from '@/ui';
 import { FormDialog } from '@/ui/FormDialog';
+import { type Lacks, useLacks } from '@/ui/lacks';
 import { percentOf, readShare, sumOfShares } from './amount';
 import { type Plan, type PlanKind, planPath } from './api';
 import classes from './Finance.module.css';
@@ -29,13 +30,15 @@ const BEGIN: Record<'deposit' | 'milestones', () => Part[]> = {
 interface PartsProps {
   parts: Part[];
   fixed: boolean;
+  /** Of the shares, in percent. */
+  sum: number;
+  lacks: Lacks;
   onChange: (parts: Part[]) => void;
 }
 
-function Parts({ parts, fixed, onChange }: PartsProps) {
+function Parts({ parts, fixed, sum, lacks, onChange }: PartsProps) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
-  const sum = sumOfShares(parts.map((each) => each.percent));
   const change = (key: number, to: Partial<Part>) =>
     onChange(parts.map((each) => (each.key === key ? { ...each, ...to } : each)));
   return (
@@ -48,7 +51,7 @@ function Parts({ parts, fixed, onChange }: PartsProps) {
             inputMode="decimal"
             rightSection="%"
             value={each.percent}
-            error={readShare(each.percent) === null}
+            error={readShare(each.percent) === null || lacks.at('shares') !== undefined}
             onChange={(event) => change(each.key, { percent: event.currentTarget.value })}
           />
           <NumberInput
@@ -58,6 +61,7 @@ function Parts({ parts, fixed, onChange }: PartsProps) {
             max={3650}
             allowDecimal={false}
             value={each.days}
+            error={each.days === '' && lacks.at('days')}
             onChange={(days) => change(each.key, { days: typeof days === 'number' ? days : '' })}
           />
           {!fixed && parts.length > 1 && (
@@ -111,11 +115,13 @@ export function PlanDialog({ of, title, plan, onClose }: PlanDialogProps) {
     plan.instalments.map((each) => part(percentOf(each.share), each.afterDays)),
   );
   const inParts = kind === 'deposit' || kind === 'milestones';
-  const good =
-    netDays !== '' &&
-    (kind !== 'monthly' || months !== '') &&
-    (!inParts ||
-      (sumOfShares(parts.map((each) => each.percent)) === 100 && parts.every((each) => each.days !== '')));
+  const sum = sumOfShares(parts.map((each) => each.percent));
+  const lacks = useLacks({
+    netDays: netDays === '',
+    months: kind === 'monthly' && months === '',
+    days: inParts && parts.some((each) => each.days === ''),
+    shares: inParts && sum !== 100,
+  });
   const choose = (next: PlanKind) => {
     setKind(next);
     if (next === 'deposit' || next === 'milestones') setParts(BEGIN[next]());
@@ -134,7 +140,7 @@ export function PlanDialog({ of, title, plan, onClose }: PlanDialogProps) {
     await client.invalidateQueries({ queryKey: ['billing-plan'] });
   };
   return (
-    <FormDialog title={title} act={t('finance.save')} disabled={!good} onSave={save} onClose={onClose}>
+    <FormDialog title={title} act={t('finance.save')} lacks={lacks} onSave={save} onClose={onClose}>
       <Stack gap="sm">
         <Select
           label={t('finance.plan.kind')}
@@ -150,10 +156,13 @@ export function PlanDialog({ of, title, plan, onClose }: PlanDialogProps) {
             max={120}
             allowDecimal={false}
             value={months}
+            error={lacks.at('months')}
             onChange={(next) => setMonths(typeof next === 'number' ? next : '')}
           />
         )}
-        {inParts && <Parts parts={parts} fixed={kind === 'deposit'} onChange={setParts} />}
+        {inParts && (
+          <Parts parts={parts} fixed={kind === 'deposit'} sum={sum} lacks={lacks} onChange={setParts} />
+        )}
         <NumberInput
           label={t('finance.plan.netDays')}
           description={t('finance.plan.netDaysHelp')}
@@ -161,6 +170,7 @@ export function PlanDialog({ of, title, plan, onClose }: PlanDialogProps) {
           max={365}
           allowDecimal={false}
           value={netDays}
+          error={lacks.at('netDays')}
           onChange={(next) => setNetDays(typeof next === 'number' ? next : '')}
         />
       </Stack>

@@ -105,8 +105,10 @@ describe('the billing plan of a deal', () => {
     const rest = await screen.findByLabelText('Share of part 2');
     await userEvent.clear(rest);
     await userEvent.type(rest, '60');
-    expect(screen.getByText('The parts sum to 90 %. They must sum to 100 %.')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    expect(screen.getByText('The parts sum to 90%. They must sum to 100%.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.getByLabelText('Share of part 1')).toHaveFocus());
+    expect(calls.some((call) => call.method === 'PUT')).toBe(false);
     await userEvent.clear(rest);
     await userEvent.type(rest, '70');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -145,7 +147,10 @@ describe('what goes out', () => {
     await userEvent.clear(commission);
     await userEvent.type(commission, '7,5');
     await userEvent.click(screen.getByRole('button', { name: 'Add wages from a month on' }));
-    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.getByLabelText('Amount a month, entry 1')).toHaveFocus());
+    expect(screen.getByText('Needed')).toBeVisible();
+    expect(calls.some((call) => call.method === 'PUT')).toBe(false);
     await userEvent.type(screen.getByLabelText('Amount a month, entry 1'), '120 000,50');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
@@ -170,7 +175,7 @@ describe('what goes out', () => {
       }),
     });
     await renderApp(<Outflows />, { me: { ...ME, permissions: ['read'] as typeof ME.permissions } });
-    expect(await screen.findByText('Delivery: 30 % of recognised revenue')).toBeVisible();
+    expect(await screen.findByText('Delivery: 30% of recognised revenue')).toBeVisible();
     expect(screen.getByText(/Wages from March 2026/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
   });

@@ -8,11 +8,11 @@ import { ApiError, api, apiUrl } from '@/api';
 import { useSession } from '@/app/session';
 import { CommandButton, useCommands } from '@/commands';
 import { ErrorState, notifyError, PageHeader, useFormat } from '@/ui';
+import page from '@/ui/Page.module.css';
 import { useForecastLive } from '../live';
 import { runsQuery, useAfterRuns } from '../models/runs';
 import { isWhole, MEASURES, type Measure, outlookQuery, snapshotsQuery, USUAL } from './api';
 import { Ended } from './Ended';
-import classes from './Outlook.module.css';
 import { OutlookBody, OutlookSkeleton } from './OutlookBody';
 import { NotYet, SimulationState } from './Simulation';
 import { SnapshotPicker } from './SnapshotPicker';
@@ -45,7 +45,7 @@ function useForecastCommands(
   offered: readonly Measure[],
   setMeasure: (measure: Measure) => void,
   setSnapshot: (id: string | undefined) => void,
-): boolean {
+): { asking: boolean; simulate: () => Promise<void> } {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const simulate = async () => {
@@ -79,7 +79,7 @@ function useForecastCommands(
       run: () => setMeasure(measure),
     })),
   ]);
-  return asking;
+  return { asking, simulate };
 }
 
 /** Revenue and cash-in ahead, as a range; as it stands, or as it stood. */
@@ -101,17 +101,18 @@ export function ForecastPage() {
     'outlook-deals',
   ]);
   const offered = data?.measures ?? USUAL;
-  useForecastCommands(offered, setMeasure, setSnapshot);
+  const { asking, simulate } = useForecastCommands(offered, setMeasure, setSnapshot);
   const afterwards = snapshots.some(({ id, backtested }) => backtested && id === snapshot);
   const run = runs.find((each) => each.kind === 'simulation');
   const notYet = error instanceof ApiError && error.code === 'forecast.not-yet';
   return (
-    <div className={classes.page}>
+    <div className={page.page}>
       <PageHeader
         title={t('nav')}
+        long
         actions={
           <>
-            {data && <span className={classes.asOf}>{t('asOf', { time: format.dateTime(data.asOf) })}</span>}
+            {data && <span className={page.asOf}>{t('asOf', { time: format.dateTime(data.asOf) })}</span>}
             {data && isWhole(data) && can('export') && (
               <Tooltip label={t('exportMonths')}>
                 <ActionIcon
@@ -130,21 +131,23 @@ export function ForecastPage() {
           </>
         }
       >
-        <SegmentedControl
-          size="xs"
-          aria-label={t('measure.label')}
-          value={measure}
-          onChange={(value) => setMeasure(value as Measure)}
-          data={offered.map((value) => ({ value, label: t(`measure.${value}`) }))}
-        />
+        {!notYet && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('measure.label')}
+            value={measure}
+            onChange={(value) => setMeasure(value as Measure)}
+            data={offered.map((value) => ({ value, label: t(`measure.${value}`) }))}
+          />
+        )}
         <SnapshotPicker
           snapshot={snapshot}
           endedOn={data?.ended ? data.knownUntil : undefined}
           onPick={setSnapshot}
         />
       </PageHeader>
-      <div className={classes.scroll} data-waiting={isPlaceholderData || undefined}>
-        <div className={classes.content}>
+      <div className={page.scroll} data-waiting={isPlaceholderData || undefined}>
+        <div className={page.content}>
           <SimulationState run={run} />
           {snapshot && data && (
             <Alert
@@ -160,7 +163,10 @@ export function ForecastPage() {
             </Alert>
           )}
           {notYet ? (
-            <NotYet error={error} />
+            <NotYet
+              onMake={simulate}
+              making={asking || run?.status === 'queued' || run?.status === 'running'}
+            />
           ) : error && !data ? (
             <ErrorState error={error} onRetry={() => void refetch()} />
           ) : data ? (

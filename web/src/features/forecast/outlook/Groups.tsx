@@ -42,7 +42,7 @@ export function Groups({ outlook }: { outlook: Outlook }) {
         cell: (group) => {
           const row = of(group, label);
           return row ? (
-            <span title={format.money(row.p50, currency)}>
+            <span className={classes.ranged} title={format.money(row.p50, currency)}>
               <strong>{format.moneyCompact(row.p50, currency)}</strong>{' '}
               <span className={classes.soft}>({amountRange(row.p10, row.p90, currency, format)})</span>
             </span>

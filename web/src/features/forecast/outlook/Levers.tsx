@@ -16,7 +16,10 @@ export function Levers({ outlook }: { outlook: Outlook }) {
   const { data, error, refetch } = useQuery(leversQuery);
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const { currency } = outlook;
-  const rows = [...(data ?? [])].sort((a, b) => Number(b.p50) - Number(a.p50));
+  // A stage through which nothing goes is no lever.
+  const rows = (data ?? [])
+    .filter((row) => Number(row.p90) >= 1)
+    .sort((a, b) => Number(b.p50) - Number(a.p50));
   const most = Math.max(1, ...rows.map((row) => Number(row.p90)));
   const several = new Set(rows.map((row) => row.pipelineId)).size > 1;
   const at = (amount: number) => `${(100 * Math.min(most, Math.max(0, amount))) / most}%`;

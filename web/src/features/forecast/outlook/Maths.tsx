@@ -1,12 +1,10 @@
-import { ActionIcon, Drawer } from '@mantine/core';
-import { IconMathFunction } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import cards from '@/ui/chart/Cards.module.css';
+import { MathsDrawer, type MathsLine, MathsWords } from '@/ui/chart/MathsDrawer';
 import type { Outlook } from './api';
 
-type Figure = 'fan' | 'came' | 'quarter' | 'parts' | 'groups' | 'levers';
+type Figure = 'fan' | 'came' | 'quarter' | 'parts' | 'groups' | 'levers' | 'scenario';
 
 interface MathsProps {
   outlook: Outlook;
@@ -18,7 +16,7 @@ function Words({ outlook, of }: Omit<MathsProps, 'title'>) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
   const number = (count: number) => ({ count, n: format.number(count) });
-  const lines: [string, string][] = [
+  const lines: MathsLine[] = [
     [t('maths.population'), t(`maths.populationOf.${outlook.measure}`)],
     [
       t('maths.n'),
@@ -35,10 +33,10 @@ function Words({ outlook, of }: Omit<MathsProps, 'title'>) {
     [t('maths.shock'), t('maths.shockText', { shock: format.number(outlook.shock, 2) })],
     ...(outlook.widening > 1.005
       ? [
-          [t('maths.widening'), t('maths.wideningText', { share: format.percent(outlook.widening - 1) })] as [
-            string,
-            string,
-          ],
+          [
+            t('maths.widening'),
+            t('maths.wideningText', { share: format.percent(outlook.widening - 1) }),
+          ] as const,
         ]
       : []),
     [t('maths.newShare'), t('maths.newShareText', { share: format.percent(outlook.newShare) })],
@@ -47,14 +45,7 @@ function Words({ outlook, of }: Omit<MathsProps, 'title'>) {
   return (
     <>
       <p className={cards.formula}>{t(`maths.formula.${of}`)}</p>
-      <dl className={cards.words}>
-        {lines.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <MathsWords lines={lines} />
     </>
   );
 }
@@ -62,29 +53,9 @@ function Words({ outlook, of }: Omit<MathsProps, 'title'>) {
 /** Shows the maths behind a figure: formula, population, as-of, n, futures, shock, how much is new pipeline. */
 export function MathsButton({ outlook, of, title }: MathsProps) {
   const { t } = useTranslation('forecast');
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <ActionIcon
-        size={24}
-        variant="subtle"
-        color="gray"
-        aria-label={t('maths.show', { figure: title })}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        <IconMathFunction size={16} aria-hidden />
-      </ActionIcon>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        position="right"
-        size="min(440px, 100vw)"
-        title={t('maths.title', { figure: title })}
-        closeButtonProps={{ 'aria-label': t('ui:close') }}
-      >
-        <Words outlook={outlook} of={of} />
-      </Drawer>
-    </>
+    <MathsDrawer label={t('maths.show', { figure: title })} title={t('maths.title', { figure: title })}>
+      {() => <Words outlook={outlook} of={of} />}
+    </MathsDrawer>
   );
 }

@@ -66,7 +66,8 @@ export function OutlookBody({ outlook, snapshot }: OutlookBodyProps) {
           {t('groupsOnly')}
         </Alert>
       )}
-      <Groups outlook={outlook} />
+      {/* What goes out is the whole company's. */}
+      {outlook.measure !== 'cash_flow' && <Groups outlook={outlook} />}
       {whole && !snapshot && (
         <>
           <Levers outlook={outlook} />

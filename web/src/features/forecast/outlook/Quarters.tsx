@@ -24,18 +24,18 @@ interface QuarterCardProps {
   onPick: (label: string) => void;
 }
 
-function RangeBar({ row, most, target }: { row: Row; most: number; target: number }) {
+function RangeBar({ row, most, target, net }: { row: Row; most: number; target: number; net: boolean }) {
   const came = row.came === null ? null : Number(row.came);
   const scale = Math.max(most, target, came ?? 0) || 1;
   const at = (amount: number) => `${(100 * Math.max(0, amount)) / scale}%`;
   return (
     <div className={classes.range} aria-hidden>
-      <span className={classes.actual} style={{ inlineSize: at(Number(row.actual)) }} />
+      {!net && <span className={classes.actual} style={{ inlineSize: at(Number(row.actual)) }} />}
       <span
         className={classes.band}
         style={{
           insetInlineStart: at(Number(row.p10)),
-          inlineSize: at(Number(row.p90) - Number(row.p10)),
+          inlineSize: `calc(${at(Number(row.p90))} - ${at(Number(row.p10))})`,
         }}
       />
       <span className={classes.middle} style={{ insetInlineStart: at(Number(row.p50)) }} />
@@ -55,6 +55,8 @@ function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCar
   const { t, i18n } = useTranslation('forecast');
   const format = useFormat();
   const { currency, measure } = outlook;
+  // What has come so far is before what goes out, so it is no part of the range.
+  const net = measure === 'cash_flow';
   const name = quarterText(row.label, i18n.language);
   // Null until somebody enters a target of their own; empty when they took it away.
   const [own, setOwn] = useLocalStorage<number | '' | null>({
@@ -89,7 +91,7 @@ function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCar
       <p className={classes.p1090}>
         {t('quarter.range', { range: amountRange(row.p10, row.p90, currency, format) })}
       </p>
-      <RangeBar row={row} most={most} target={target === '' ? 0 : target} />
+      <RangeBar row={row} most={most} target={target === '' ? 0 : target} net={net} />
       <p className={classes.detail}>
         {row.came !== null
           ? `${t('quarter.came', { amount: format.moneyCompact(row.came, currency) })}, ${t(`record:told.${placeOf(Number(row.came), Number(row.p10), Number(row.p90))}`)}`
@@ -99,12 +101,16 @@ function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCar
                 day: format.date(outlook.knownUntil),
               })
             : Number(row.actual) > 0 &&
-              t('quarter.actual', { amount: format.moneyCompact(row.actual, currency) })}
+              t(net ? 'quarter.actualIn' : 'quarter.actual', {
+                amount: format.moneyCompact(row.actual, currency),
+              })}
       </p>
       <div className={classes.targetLine}>
         <NumberInput
           size="xs"
-          w={128}
+          w={150}
+          rightSectionWidth={46}
+          rightSection={<span className={classes.soft}>{currency}</span>}
           min={0}
           hideControls
           thousandSeparator=" "

@@ -8,6 +8,7 @@ import { ErrorState, ProgressBar, useFormat, useSlow } from '@/ui';
 import cards from '@/ui/chart/Cards.module.css';
 import { pipelinesQuery } from '../models/pipelines';
 import { behindQuery, type Scenario as Result, type ScenarioAsked, type Whole } from './api';
+import { MathsButton } from './Maths';
 import classes from './Outlook.module.css';
 import { ScenarioResult } from './ScenarioResult';
 
@@ -97,6 +98,7 @@ export function Scenario({ outlook }: { outlook: Whole }) {
         <h2 id={id} className={cards.cardTitle}>
           {t('scenario.title')}
         </h2>
+        <MathsButton outlook={outlook} of="scenario" title={t('scenario.title')} />
         <div className={cards.cardTools}>
           {(request || run.data) && (
             <Button

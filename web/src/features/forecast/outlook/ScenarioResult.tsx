@@ -24,7 +24,7 @@ export function ScenarioResult({ result, currency }: { result: Scenario; currenc
   const { t, i18n } = useTranslation('forecast');
   const format = useFormat();
   const range = (p50: string, p10: string, p90: string) => (
-    <span title={format.money(p50, currency)}>
+    <span className={classes.ranged} title={format.money(p50, currency)}>
       <strong>{format.moneyCompact(p50, currency)}</strong>{' '}
       <span className={classes.soft}>({amountRange(p10, p90, currency, format)})</span>
     </span>

@@ -1,8 +1,7 @@
+import { Button } from '@mantine/core';
 import { IconChartAreaLine } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ApiError } from '@/api';
 import { useSession } from '@/app/session';
-import { CommandButton } from '@/commands';
 import { EmptyState } from '@/ui';
 import { RunState } from '../models/RunState';
 import type { Run } from '../models/runs';
@@ -13,16 +12,29 @@ export function SimulationState({ run }: { run: Run | undefined }) {
   return <RunState run={run} mayCancel={can('manage-pipelines')} />;
 }
 
-/** Nothing was drawn yet: what will be here, and having it made. */
-export function NotYet({ error }: { error: ApiError }) {
+interface NotYetProps {
+  onMake: () => Promise<void>;
+  /** It is asked for, waits or is drawn. */
+  making: boolean;
+}
+
+/** Nothing was drawn yet: what will be here, what it needs, and having it made. */
+export function NotYet({ onMake, making }: NotYetProps) {
   const { t } = useTranslation('forecast');
+  const { can } = useSession();
   return (
     <EmptyState
       icon={IconChartAreaLine}
-      title={error.title || t('notYet.title')}
-      actions={<CommandButton id="forecast.simulate" />}
+      title={t('notYet.title')}
+      actions={
+        can('manage-pipelines') && (
+          <Button loading={making} onClick={() => void onMake()}>
+            {t('notYet.make')}
+          </Button>
+        )
+      }
     >
-      {error.detail || t('notYet.detail')}
+      {t('notYet.detail')} {t(can('manage-pipelines') ? 'notYet.now' : 'notYet.wait')}
     </EmptyState>
   );
 }

@@ -40,9 +40,11 @@ export function fanPoints(outlook: Whole, told: readonly Telling[]): FanPoint[] 
     row: null,
     told: told.find((each) => each.month === month) ?? null,
   }));
+  const net = outlook.measure === 'cash_flow';
   const ahead = outlook.months.map((row, index) => ({
     month: row.label,
-    actual: row.came !== null ? Number(row.came) : index === 0 ? Number(row.actual) : null,
+    // So far there is only what came in, not yet what goes out in the month.
+    actual: row.came !== null ? Number(row.came) : index === 0 && !net ? Number(row.actual) : null,
     row,
     told: null,
   }));

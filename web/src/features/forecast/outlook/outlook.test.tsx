@@ -188,7 +188,7 @@ describe('the forecast page', () => {
     serve();
     const { container } = await renderApp(<ForecastPage />, { path: '/forecast', me: SHAPER });
     const card = within(await screen.findByRole('region', { name: 'Q4 2026' }));
-    expect(card.getByText(/^P10 to P90: PLN.80k – PLN.180k$/)).toBeVisible();
+    expect(card.getByText(/^8 times in 10: PLN.80k – PLN.180k$/)).toBeVisible();
     await userEvent.type(card.getByRole('textbox', { name: 'Target for Q4 2026' }), '150000');
     expect(await card.findByText('31% chance of at least that')).toBeVisible();
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
@@ -257,6 +257,8 @@ describe('the forecast page', () => {
     await renderApp(<ForecastPage />, { path: '/forecast?measure=cash_flow' });
     expect(await screen.findByRole('radio', { name: 'Cash flow' })).toBeChecked();
     expect(await screen.findByText('Cash flow by month')).toBeVisible();
+    expect(screen.getByText(/came in so far, before what goes out/)).toBeVisible();
+    expect(screen.queryByText('By owner, team and product')).toBeNull();
   });
 
   it('offers the first drawing only to those who may', async () => {
@@ -269,12 +271,13 @@ describe('the forecast page', () => {
     const calls = serve(nothing);
     const shown = await renderApp(<ForecastPage />, { path: '/forecast', me: SHAPER });
     expect(await screen.findByText('There is no forecast yet')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: /Draw the forecast anew/ }));
+    expect(screen.queryByRole('radio', { name: 'Recognised' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Make the first forecast' }));
     await waitFor(() => expect(calls.some((call) => call.path === '/forecast/simulations')).toBe(true));
     shown.unmount();
     await renderApp(<ForecastPage />, { path: '/forecast' });
     expect(await screen.findByText('There is no forecast yet')).toBeVisible();
-    expect(screen.queryByRole('button', { name: /Draw the forecast anew/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Make the first forecast' })).toBeNull();
   });
 
   it('calls a forecast from few closed deals a rough one, in the right plural', async () => {

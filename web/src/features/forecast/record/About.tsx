@@ -1,9 +1,8 @@
-import { ActionIcon, Drawer } from '@mantine/core';
-import { IconMathFunction } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
 import cards from '@/ui/chart/Cards.module.css';
+import { MathsDrawer, type MathsLine, MathsWords } from '@/ui/chart/MathsDrawer';
 
 export type MeasureName =
   | 'coverage'
@@ -32,23 +31,16 @@ export interface AboutProps {
 function Words({ of, population, n, asOf, children }: AboutProps) {
   const { t } = useTranslation('record');
   const format = useFormat();
-  const lines: [string, string][] = [
+  const lines: MathsLine[] = [
     [t('about.read'), t(`measure.${of}.read`)],
     [t('about.population'), t(`about.populationOf.${population}`)],
-    ...(n ? [[t('about.n'), n] as [string, string]] : []),
+    ...(n ? [[t('about.n'), n] as const] : []),
     [t('about.asOf'), format.dateTime(asOf)],
   ];
   return (
     <>
       <p className={cards.formula}>{t(`measure.${of}.formula`)}</p>
-      <dl className={cards.words}>
-        {lines.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <MathsWords lines={lines} />
       {children}
     </>
   );
@@ -57,30 +49,10 @@ function Words({ of, population, n, asOf, children }: AboutProps) {
 /** Shows the maths behind a measure: formula, how to read it, what counts, n, as-of. */
 export function AboutButton({ title, ...props }: AboutProps) {
   const { t } = useTranslation('record');
-  const [open, setOpen] = useState(false);
   const figure = title ?? t(`measure.${props.of}.name`);
   return (
-    <>
-      <ActionIcon
-        size={24}
-        variant="subtle"
-        color="gray"
-        aria-label={t('about.show', { figure })}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        <IconMathFunction size={15} aria-hidden />
-      </ActionIcon>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        position="right"
-        size="min(440px, 100vw)"
-        title={t('about.title', { figure })}
-        closeButtonProps={{ 'aria-label': t('ui:close') }}
-      >
-        <Words {...props} />
-      </Drawer>
-    </>
+    <MathsDrawer label={t('about.show', { figure })} title={t('about.title', { figure })}>
+      {() => <Words {...props} />}
+    </MathsDrawer>
   );
 }

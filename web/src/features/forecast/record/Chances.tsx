@@ -5,6 +5,7 @@ import type { ChartHandle } from '@/ui/chart/Chart';
 import { ChartCard } from '@/ui/chart/ChartCard';
 import { useLook } from '@/ui/chart/look';
 import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
+import { TableCard } from '@/ui/chart/TableCard';
 import { AboutButton, type AboutProps } from './About';
 import type { Bin, ChanceScore } from './api';
 import { calibrationOption } from './calibrationOption';
@@ -59,25 +60,14 @@ export function Chances({ scores, about }: ChancesProps) {
     },
   ];
   return (
-    <ChartCard
+    <TableCard
       title={title}
-      ready
+      lead={t('chances.lead')}
       definition={<AboutButton {...about} of="brier" title={title} />}
-      error={null}
-      onRetry={() => undefined}
-      height={160}
-      wide
-      nothing={scores.length === 0 ? t('chances.none') : undefined}
-      chart={
-        <>
-          <p className={classes.note}>{t('chances.lead')}</p>
-          <SortableTable label={title} rows={scores} rowId={(row) => row.method} columns={columns} />
-        </>
-      }
-      sheet={() => [
-        columns.map((column) => column.header),
-        ...scores.map((row) => columns.map((column) => column.value?.(row) ?? null)),
-      ]}
+      rows={scores}
+      rowId={(row) => row.method}
+      columns={columns}
+      nothing={t('chances.none')}
     />
   );
 }

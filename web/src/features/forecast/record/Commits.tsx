@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
-import { ChartCard } from '@/ui/chart/ChartCard';
-import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
+import type { TableColumn } from '@/ui/chart/SortableTable';
+import { TableCard } from '@/ui/chart/TableCard';
 import { AboutButton, type AboutProps } from './About';
 import type { CommitScore } from './api';
-import classes from './Record.module.css';
 import { biasText, shareText } from './words';
 
 /** Below so many periods a habit is not told from luck. */
@@ -59,21 +58,14 @@ export function Commits({
     },
   ];
   return (
-    <ChartCard
+    <TableCard
       title={title}
-      ready
+      lead={t('commits.lead')}
       definition={<AboutButton {...about} of="wape" title={title} />}
-      error={null}
-      onRetry={() => undefined}
-      height={160}
-      wide
-      nothing={commits.length === 0 ? t('commits.none') : undefined}
-      chart={
-        <>
-          <p className={classes.note}>{t('commits.lead')}</p>
-          <SortableTable label={title} rows={commits} rowId={(row) => row.userId} columns={columns} />
-        </>
-      }
+      rows={commits}
+      rowId={(row) => row.userId}
+      columns={columns}
+      nothing={t('commits.none')}
       sheet={() => [
         columns.map((column) => column.header),
         ...commits.map((row) => [row.name ?? '', says(row), row.wape, row.bias, row.periods]),

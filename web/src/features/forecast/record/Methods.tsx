@@ -1,9 +1,9 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
-import cards from '@/ui/chart/Cards.module.css';
-import { ChartCard } from '@/ui/chart/ChartCard';
-import { SortableTable, type TableColumn } from '@/ui/chart/SortableTable';
+import { MathsWords } from '@/ui/chart/MathsDrawer';
+import type { TableColumn } from '@/ui/chart/SortableTable';
+import { TableCard } from '@/ui/chart/TableCard';
 import { AboutButton, type AboutProps, type MeasureName } from './About';
 import type { AmountScore } from './api';
 import { leastOff } from './judge';
@@ -72,32 +72,23 @@ export function Methods({ scores, about }: MethodsProps) {
     },
   ];
   return (
-    <ChartCard
+    <TableCard
       title={title}
-      ready
+      lead={t('methods.lead')}
       definition={
         <AboutButton {...about} of="wape" title={title}>
-          <dl className={cards.words}>
-            {scores.map(({ method }) => (
-              <div key={method}>
-                <dt>{capital(t(`method.${method}`), format.locale)}</dt>
-                <dd>{t(`methodAbout.${method}`)}</dd>
-              </div>
-            ))}
-          </dl>
+          <MathsWords
+            lines={scores.map(({ method }) => [
+              capital(t(`method.${method}`), format.locale),
+              t(`methodAbout.${method}`),
+            ])}
+          />
         </AboutButton>
       }
-      error={null}
-      onRetry={() => undefined}
-      height={200}
-      wide
-      nothing={scores.length === 0 ? t('methods.none') : undefined}
-      chart={
-        <>
-          <p className={classes.note}>{t('methods.lead')}</p>
-          <SortableTable label={title} rows={scores} rowId={(row) => row.method} columns={columns} />
-        </>
-      }
+      rows={scores}
+      rowId={(row) => row.method}
+      columns={columns}
+      nothing={t('methods.none')}
       sheet={() => [
         [...columns.map((column) => column.header), t('methods.error')],
         ...scores.map((row) => [...columns.map((column) => column.value?.(row) ?? null), row.coverageError]),

@@ -7,12 +7,12 @@ import { ApiError, api } from '@/api';
 import { useSession } from '@/app/session';
 import { CommandButton, type CommandContext, useCommands } from '@/commands';
 import { EmptyState, ErrorState, notifyError, PageHeader, useFormat } from '@/ui';
+import page from '@/ui/Page.module.css';
 import { useForecastLive } from '../live';
 import { RunState } from '../models/RunState';
 import { isActive, runsQuery, useAfterRuns } from '../models/runs';
 import { MEASURES, type Measure } from '../outlook/api';
 import { HORIZONS, type Horizon, recordQuery, type TrackRecord } from './api';
-import classes from './Record.module.css';
 import { RecordBody } from './RecordBody';
 
 type Search = Record<string, unknown>;
@@ -119,13 +119,13 @@ export function RecordPage() {
   const busy = run !== undefined && isActive(run);
   useRecordCommands(data !== undefined, busy, setHorizon);
   return (
-    <div className={classes.page}>
+    <div className={page.page}>
       <PageHeader
         title={t('title')}
         actions={
           data && (
             <>
-              <span className={classes.asOf}>{t('asOf', { time: format.dateTime(data.asOf) })}</span>
+              <span className={page.asOf}>{t('asOf', { time: format.dateTime(data.asOf) })}</span>
               <CommandButton id="forecast.make-record" variant="default" />
             </>
           )
@@ -155,8 +155,8 @@ export function RecordPage() {
           </>
         )}
       </PageHeader>
-      <div className={classes.scroll} data-waiting={isPlaceholderData || undefined}>
-        <div className={classes.content}>
+      <div className={page.scroll} data-waiting={isPlaceholderData || undefined}>
+        <div className={page.content}>
           <RunState run={run} mayCancel={can('manage-pipelines')} />
           {none ? (
             <NoRecord working={busy} />

@@ -23,7 +23,8 @@ export function pointSize(deals: number, most: number): number {
 /** The round end of the axes: all that was told or came fits. */
 export function axisEnd(bins: readonly Bin[]): number {
   const most = Math.max(0.1, ...bins.flatMap(({ told, came }) => [told, came]));
-  return Math.min(1, Math.ceil(most * 10) / 10);
+  // Ticks stand at even tenths; the last must be one of them, or two labels run into each other.
+  return most <= 0.1 ? 0.1 : Math.min(1, Math.ceil(most * 5) / 5);
 }
 
 /** Chances told against the share that came true; on the dashed line they are right. */
