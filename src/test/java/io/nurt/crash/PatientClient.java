@@ -4,6 +4,7 @@ import io.nurt.testing.Http;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class PatientClient {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SERVER_ERROR = 500;
+
+    /** The server died over the first request, or lost its database in the midst of writing it down. */
+    private static final Set<String> NOT_KNOWN = Set.of("connect.key-in-use", "connect.key-outcome-unknown");
 
     private final Http http;
 
@@ -30,7 +34,7 @@ final class PatientClient {
     Optional<Http.Answer> write(String method, String path, Object body) {
         Http once = http.with("Idempotency-Key", UUID.randomUUID().toString());
         Http.Answer answer = until(once, method, path, body);
-        return answer.code().equals("connect.key-in-use") ? Optional.empty() : Optional.of(answer);
+        return NOT_KNOWN.contains(answer.code()) ? Optional.empty() : Optional.of(answer);
     }
 
     private static Http.Answer until(Http http, String method, String path, @Nullable Object body) {
