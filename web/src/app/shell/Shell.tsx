@@ -7,7 +7,6 @@ import { holdLive } from '@/api/live';
 import { useCommandContext } from '@/commands/context';
 import { useCommands } from '@/commands/registry';
 import { useCommandKeys } from '@/commands/useCommandKeys';
-import { giveFocusBack } from '@/ui/focusBack';
 import { shellParts } from '../feature';
 import { setLanguage } from '../i18n';
 import { useSession } from '../session';
@@ -58,7 +57,6 @@ export function Shell() {
   }, []);
   useCommands(useShellCommands(() => setNarrow((now) => !now)));
   useCommandKeys(context);
-  useEffect(() => giveFocusBack(), []);
   return (
     <div className={classes.shell} data-narrow={narrow || undefined} data-phone={phone || undefined}>
       <a className={classes.skip} href="#main">

@@ -178,7 +178,6 @@ export const DealCard = memo(function DealCard({ card, index, count, top }: Deal
         draggable={false}
         tabIndex={reachable ? 0 : -1}
         data-card-face={id}
-        data-refind={id}
         aria-describedby={canWrite ? 'board-keys' : undefined}
         onFocus={() => store.set({ focused: id })}
         onClick={(event) => {
