@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, useFormat } from '@/ui';
 import { type Outlook, snapshotsQuery } from './api';
-import { pastSnapshots } from './snapshots';
+import { lastQuarter, pastSnapshots } from './snapshots';
 
 interface EndedProps {
   outlook: Outlook;
@@ -17,7 +17,9 @@ export function Ended({ outlook, onOpen }: EndedProps) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
   const { data: snapshots = [] } = useQuery(snapshotsQuery);
-  const newest = pastSnapshots(snapshots).find(({ asOf }) => asOf.slice(0, 10) <= outlook.knownUntil);
+  // Of the last quarter, so that there is something that came of it.
+  const newest =
+    lastQuarter(snapshots, outlook.knownUntil, outlook.knownUntil)?.snapshot ?? pastSnapshots(snapshots)[0];
   const day = format.date(outlook.knownUntil);
   const title = t('ended.title', { day });
   const actions = (

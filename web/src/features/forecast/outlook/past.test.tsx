@@ -92,6 +92,16 @@ const taken = of('new', new Date().toISOString());
 afterEach(() => vi.unstubAllGlobals());
 
 describe('snapshots', () => {
+  it('of data that ended are those of the quarter they end in, unless it had only begun', () => {
+    const list = [
+      of('november', '2011-10-31T23:00:00Z', true),
+      of('december', '2011-11-30T23:00:00Z', true),
+      of('summer', '2011-06-30T22:00:00Z', true),
+    ];
+    expect(lastQuarter(list, '2026-11-24', '2011-12-19')).toEqual({ quarter: '2011-Q4', snapshot: list[0] });
+    expect(lastQuarter(list, '2026-11-24', '2011-10-19')).toEqual({ quarter: '2011-Q3', snapshot: list[2] });
+  });
+
   it('of the past are all but the newest that was really taken', () => {
     const list = [of('a', '2026-01-01T00:00:00Z', true), of('b', '2026-02-01T00:00:00Z')];
     expect(pastSnapshots(list).map(({ id }) => id)).toEqual(['a']);
@@ -206,5 +216,24 @@ describe('an older forecast', () => {
     await renderApp(<ForecastPage />, { path: '/forecast' });
     await userEvent.click(await screen.findByRole('button', { name: 'Show the maths: Q4 2026' }));
     expect(await screen.findByText(/Ranges are 20% wider than the futures alone/)).toBeInTheDocument();
+  });
+
+  it('says where data end and opens the forecast of their last quarter', async () => {
+    const ended = { ...outlook, ended: true, knownUntil: '2011-12-19', open: 0 };
+    fakeServer({
+      'GET /forecast/outlook?measure=booked': () => ({ body: { ...ended, snapshotId: 'new' } }),
+      'GET /forecast/outlook?measure=booked&snapshot=old': () => ({
+        body: { ...ended, months: [row('2011-11')], quarters: [row('2011-Q4', { soFar: '90000' })] },
+      }),
+      'GET /forecast/snapshots': () => ({ body: [taken, of('old', '2011-10-31T23:00:00Z', true)] }),
+      'GET /forecast/runs': () => ({ body: [] }),
+    });
+    await renderApp(<ForecastPage />, { path: '/forecast' });
+    expect(await screen.findByText('The data end on 19 Dec 2011')).toBeVisible();
+    expect(screen.queryByText('Levers')).toBeNull();
+    await userEvent.click(await screen.findByRole('button', { name: /Open the forecast of/ }));
+    expect(
+      await screen.findByText(/had been won by 19 Dec 2011, the last day of which all is known/),
+    ).toBeVisible();
   });
 });

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** The forecast's work in the background, with servers that die and servers beside each other. */
 class ForecastCrashTest {
     private static final int DEALS = 4000;
+    private static final int OF_A_RECORD = 500;
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final Path folder = Path.of(
@@ -28,14 +29,17 @@ class ForecastCrashTest {
             .toAbsolutePath();
     private ProductServer server;
     private Http http;
-    private String pipeline;
+    private String pipeline = "";
 
     @BeforeEach
-    void startWithTheDemoCompany() throws Exception {
+    void start() throws Exception {
         server = ProductServer.compiled(folder.resolve("first")).withoutSchedules();
         server.start();
         http = server.administrator();
-        assertThat(http.post("/demo?deals=" + DEALS, List.of()).status()).isEqualTo(201);
+    }
+
+    private void demoCompany(int deals) {
+        assertThat(http.post("/demo?deals=" + deals, List.of()).status()).isEqualTo(201);
         JsonNode pipelines = http.get("/pipelines").json();
         pipeline = pipelines.get(pipelines.size() - 1).path("id").asString();
     }
@@ -48,6 +52,7 @@ class ForecastCrashTest {
 
     @Test
     void workThatAKillCutOffIsDoneByTheNextServerAndDoneOnce() throws Exception {
+        demoCompany(DEALS);
         String training = ask("/forecast/models?pipeline=" + pipeline);
         waitFor(training, "running");
         server.kill();
@@ -65,6 +70,7 @@ class ForecastCrashTest {
 
     @Test
     void twoServersDoTheSameWorkOnceAndOneCancelsWhatTheOtherDoes() throws Exception {
+        demoCompany(DEALS);
         try (ProductServer other =
                 ProductServer.beside(server, folder.resolve("second")).withoutSchedules()) {
             other.start();
@@ -88,6 +94,71 @@ class ForecastCrashTest {
             assertThat(there.get("/forecast/snapshots").json()).isEmpty();
             assertThat(pendingRuns()).isEmpty();
         }
+    }
+
+    @Test
+    void aRecordThatAKillCutOffIsMadeByTheNextServerAndMadeOnce() throws Exception {
+        demoCompany(OF_A_RECORD);
+        String record = ask("/forecast/record");
+        waitForPercent(record, 20);
+        server.kill();
+        server.start();
+        // Nothing is kept of half a record.
+        assertThat(http.get("/forecast/record").status()).isEqualTo(404);
+        assertThat(backtested(http)).isZero();
+
+        waitFor(record, "done");
+
+        assertThat(http.get("/forecast/record").text("/runId")).isEqualTo(record);
+        assertThat(backtested(http))
+                .isEqualTo(http.get("/forecast/record").json().get("origins").size());
+        assertThat(pendingRuns()).isEmpty();
+    }
+
+    @Test
+    void twoServersMakeARecordOnceAndOneCancelsWhatTheOtherMakes() throws Exception {
+        demoCompany(OF_A_RECORD);
+        try (ProductServer other =
+                ProductServer.beside(server, folder.resolve("second")).withoutSchedules()) {
+            other.start();
+            Http there = other.administrator();
+            String cancelled = ask("/forecast/record");
+            assertThat(there.post("/forecast/record", Map.of()).text("/id")).isEqualTo(cancelled);
+            waitForPercent(cancelled, 10);
+            assertThat(there.post("/forecast/runs/" + cancelled + "/cancel", Map.of())
+                            .status())
+                    .isLessThan(300);
+            Thread.sleep(3000);
+            assertThat(http.get("/forecast/runs/" + cancelled).text("/status")).isEqualTo("cancelled");
+            assertThat(http.get("/forecast/record").status()).isEqualTo(404);
+            assertThat(backtested(there)).isZero();
+
+            String made = ask("/forecast/record");
+            assertThat(there.post("/forecast/record", Map.of()).text("/id")).isEqualTo(made);
+            waitFor(made, "done");
+            assertThat(there.get("/forecast/record").text("/runId")).isEqualTo(made);
+            assertThat(backtested(there))
+                    .isEqualTo(
+                            there.get("/forecast/record").json().get("origins").size());
+            assertThat(pendingRuns()).isEmpty();
+        }
+    }
+
+    private static long backtested(Http http) {
+        return StreamSupport.stream(http.get("/forecast/snapshots").json().spliterator(), false)
+                .filter(snapshot -> snapshot.path("backtested").asBoolean())
+                .count();
+    }
+
+    private void waitForPercent(String run, int percent) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        JsonNode now;
+        do {
+            Thread.sleep(20);
+            now = http.get("/forecast/runs/" + run).json();
+            assertThat(now.path("status").asString()).isIn("queued", "running");
+        } while (now.path("done").asInt() < percent && System.nanoTime() < end);
+        assertThat(now.path("done").asInt()).isGreaterThanOrEqualTo(percent);
     }
 
     private String ask(String path) {

@@ -111,6 +111,7 @@ class EndedHistoryTest {
         assertThat(november.path("ended").asBoolean()).isTrue();
         JsonNode month = november.at("/months/0");
         assertThat(month.path("came").asDouble()).isPositive();
+        assertThat(month.path("new").asDouble()).isPositive();
         assertThat(month.path("p50").asDouble())
                 .as("amounts that nobody knew then are no zeros")
                 .isGreaterThan(month.path("came").asDouble() / 10);

@@ -5,6 +5,7 @@ import io.nurt.forecast.internal.history.Known;
 import io.nurt.forecast.internal.history.Trail;
 import io.nurt.forecast.internal.simulation.AmountRatio;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +17,11 @@ import java.util.UUID;
 final class Learnt {
     private static final int MONTHS = 36;
     private static final int LATELY = 12;
+    private static final int FIRST_DAYS = 3;
+    /** Of fewer days nothing is said. */
+    private static final int DAYS_TO_TELL = 14;
+
+    private static final double DAYS_OF_MONTH = 30.4;
 
     private final History history;
     private final YearMonth present;
@@ -64,8 +70,12 @@ final class Learnt {
         if (first == Long.MAX_VALUE) {
             return new int[0];
         }
-        // The month of the first deal is seldom whole.
-        long months = ChronoUnit.MONTHS.between(month(first), present) - 1;
+        LocalDate begun = LocalDate.ofInstant(Instant.ofEpochMilli(first), history.zone());
+        // The month of the first deal is whole only when it came in its first days.
+        long months = ChronoUnit.MONTHS.between(month(first), present) - (begun.getDayOfMonth() <= FIRST_DAYS ? 0 : 1);
+        if (months < 1) {
+            return soFar(begun);
+        }
         int[] counts = new int[(int) Math.max(0, Math.min(MONTHS, months))];
         for (Trail trail : history.trails()) {
             if (!trail.known().isEmpty() && trail.known().get(0).stage() >= 0 && !renewed.contains(trail.dealId())) {
@@ -76,6 +86,18 @@ final class Learnt {
             }
         }
         return counts;
+    }
+
+    /** Before there is a whole month: as many as a month brings at the pace so far; none known of the first days. */
+    private int[] soFar(LocalDate begun) {
+        long days = ChronoUnit.DAYS.between(begun, LocalDate.ofInstant(history.asOf(), history.zone()));
+        if (days < DAYS_TO_TELL) {
+            return new int[0];
+        }
+        long entered = history.trails().stream()
+                .filter(t -> !t.known().isEmpty() && t.known().get(0).stage() >= 0 && !renewed.contains(t.dealId()))
+                .count();
+        return new int[] {(int) Math.round(entered * DAYS_OF_MONTH / days)};
     }
 
     /** Share of new deals that begin in each stage. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.nurt.forecast.internal.outlook;
+
+import org.jspecify.annotations.NullMarked;
