@@ -1,6 +1,7 @@
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { showOverlay } from '@/app/shell/overlays';
+import { Modal } from '@/ui';
 import { Kbds } from '@/ui/Hint';
 import { shortcutsOf } from './keys';
 import classes from './Palette.module.css';

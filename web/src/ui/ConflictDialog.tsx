@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SimpleGrid, Text } from '@mantine/core';
+import { Button, Group, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ConflictDialog.module.css';
+import { Modal } from './Modal';
 
 interface ConflictDialogProps {
   /** The field or record both changed. */

@@ -4,6 +4,7 @@ export { confirm } from './confirm';
 export { type Amount, daysUntil, FIRST_DAY_OF_WEEK, Formatter, useFormat } from './format';
 export { Hint, Kbds } from './Hint';
 export { type EditorProps, InlineEdit, type InlineEditProps, InlineText } from './InlineEdit';
+export { Modal } from './Modal';
 export { notifyDone, notifyError, notifyUndo } from './notify';
 export { PageHeader } from './PageHeader';
 export { Panel } from './Panel';

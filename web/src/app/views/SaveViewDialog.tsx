@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/app/session';
-import { useErrorText } from '@/ui';
+import { Modal, useErrorText } from '@/ui';
 
 interface SaveViewDialogProps {
   title: string;

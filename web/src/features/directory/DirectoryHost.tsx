@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '@/ui';
 import { askNewRecord, useNewRecord } from './create/newRecord';
 import { followDirectory } from './live';
 

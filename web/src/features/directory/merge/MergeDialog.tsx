@@ -1,9 +1,9 @@
-import { Modal, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '@/ui';
+import { ErrorState, Modal } from '@/ui';
 import { recordQuery } from '../api';
 import type { DirectoryRecord, Kind } from '../types';
 import { ChooseFields } from './ChooseFields';

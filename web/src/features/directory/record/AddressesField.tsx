@@ -1,10 +1,10 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictError } from '@/api';
-import { ConflictDialog, useErrorText } from '@/ui';
+import { ConflictDialog, Modal, useErrorText } from '@/ui';
 import { addressLines } from '../model/address';
 import type { Address, DirectoryRecord } from '../types';
 import classes from './Fields.module.css';

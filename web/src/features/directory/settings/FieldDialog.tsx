@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api';
-import { notifyDone, notifyError } from '@/ui';
+import { Modal, notifyDone, notifyError } from '@/ui';
 import type { CustomField, FieldType } from '../types';
 import { FIELD_TYPES, type FieldDraft, type FieldKind, isChoice, useFieldChanges } from './customFields';
 

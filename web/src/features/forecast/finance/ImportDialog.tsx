@@ -1,9 +1,9 @@
-import { Alert, Button, FileInput, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
-import { useErrorText } from '@/ui';
+import { Modal, useErrorText } from '@/ui';
 import type { ImportReport } from './api';
 import classes from './Finance.module.css';
 

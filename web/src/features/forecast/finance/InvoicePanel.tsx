@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCash, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
 import { useSession } from '@/app/session';
-import { DateText, Money, notifyError, notifyUndo } from '@/ui';
+import { DateText, Modal, Money, notifyError, notifyUndo } from '@/ui';
 import type { Invoice } from './api';
 import classes from './Finance.module.css';
 import { Lateness } from './Lateness';

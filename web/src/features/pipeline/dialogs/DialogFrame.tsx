@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Kbds, useErrorText } from '@/ui';
+import { Kbds, Modal, useErrorText } from '@/ui';
 import { type Lacks, mayBeSent } from '@/ui/lacks';
 import classes from './Dialogs.module.css';
 import { ask } from './dialogs';

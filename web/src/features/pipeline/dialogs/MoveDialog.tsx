@@ -1,8 +1,8 @@
-import { Modal, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconTrophy, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Kbds } from '@/ui';
+import { Kbds, Modal } from '@/ui';
 import { useActions } from '../actions';
 import { pipelinesQuery } from '../api';
 import type { Stage } from '../types';

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorText } from '@/ui';
+import { Modal, useErrorText } from '@/ui';
 import { DateField } from '@/ui/dates';
 import { mayBeSent, useLacks } from '@/ui/lacks';
 import { type BulkChange, useActions } from '../actions';

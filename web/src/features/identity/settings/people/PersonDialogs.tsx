@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, ConflictError } from '@/api';
-import { notifyDone, notifyError } from '@/ui';
+import { Modal, notifyDone, notifyError } from '@/ui';
 import { LinkShown } from './LinkShown';
 import { PersonFields, type PersonForm } from './PersonFields';
 import { type Invited, type Person, usePeople } from './people';

@@ -3,7 +3,6 @@ import {
   Button,
   Group,
   Menu,
-  Modal,
   MultiSelect,
   Select,
   Skeleton,
@@ -17,7 +16,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api';
-import { confirm, ErrorState, notifyDone, notifyError, Panel, useFormat } from '@/ui';
+import { confirm, ErrorState, Modal, notifyDone, notifyError, Panel, useFormat } from '@/ui';
 import rows from '../Rows.module.css';
 import { peopleQuery, type Team, teamsQuery, teamTree, usePeople, withBelow } from './people';
 
