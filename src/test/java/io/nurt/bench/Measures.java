@@ -22,12 +22,15 @@ final class Measures {
     private final ProductServer server;
     private final Http http;
     private final Report report;
+    private final double slower;
     private final String cookie;
 
-    Measures(ProductServer server, Http http, Report report) {
+    /** @param slower how many times the targets' time may be taken: twice at a million deals */
+    Measures(ProductServer server, Http http, Report report, double slower) {
         this.server = server;
         this.http = http;
         this.report = report;
+        this.slower = slower;
         this.cookie =
                 http.get("/me").raw().request().headers().firstValue("Cookie").orElseThrow();
     }
@@ -152,7 +155,7 @@ final class Measures {
                         .toArray(CompletableFuture[]::new))
                 .get();
         int all = java.util.Arrays.stream(done).sum();
-        report.atLeast("boards per second, 8 clients", 150, (double) all / SECONDS, "/s", each(before, all));
+        report.atLeast("boards per second, 8 clients", 150 / slower, (double) all / SECONDS, "/s", each(before, all));
     }
 
     private void moves(String pipeline, List<UUID> open) throws Exception {
@@ -169,7 +172,11 @@ final class Measures {
                 wire.send("POST", "/deals/" + cards.get(n % cards.size()) + "/move", "{\"stageId\":\"" + to + "\"}");
             });
             report.atMost(
-                    "move of a deal, durable, p50", 8, moved.p50(), " ms", each(before, moved.count() + cards.size()));
+                    "move of a deal, durable, p50",
+                    8 * slower,
+                    moved.p50(),
+                    " ms",
+                    each(before, moved.count() + cards.size()));
             report.told("the same, p95", moved.p95(), " ms");
         }
     }
@@ -231,7 +238,7 @@ final class Measures {
         }
         Duration before = server.cpu();
         Times times = Times.of(0, 200, SECONDS / 2, n -> wire.send(method, path, ""));
-        report.atMost(what, target, times.p50(), " ms", each(before, times.count()));
+        report.atMost(what, target * slower, times.p50(), " ms", each(before, times.count()));
         return times;
     }
 

@@ -46,7 +46,7 @@ class PipelineBench {
                 report.atMost("warm start to the first page", 15, server.start().toMillis() / 1000.0, " s", Double.NaN);
                 http = server.administrator();
             }
-            new Measures(server, http, report).all();
+            new Measures(server, http, report, DEALS < 1_000_000 ? 1 : 2).all();
             report.told("most memory of the server's process (512 MB heap)", server.peakMemory(), " MB");
             if (!server.alive()) {
                 throw new IllegalStateException("The server did not survive");
