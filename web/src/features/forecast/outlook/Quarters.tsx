@@ -24,13 +24,25 @@ interface QuarterCardProps {
   onPick: (label: string) => void;
 }
 
-function RangeBar({ row, most, target, net }: { row: Row; most: number; target: number; net: boolean }) {
+/** What there is of a quarter by the last day of which all is known; of a forecast of now, what there is already. */
+const reached = (row: Row, snapshot: string | undefined) =>
+  Number(snapshot && row.came === null && row.soFar !== null ? row.soFar : row.actual);
+
+interface RangeBarProps {
+  row: Row;
+  most: number;
+  target: number;
+  /** Null where what came is no part of the range. */
+  already: number | null;
+}
+
+function RangeBar({ row, most, target, already }: RangeBarProps) {
   const came = row.came === null ? null : Number(row.came);
   const scale = Math.max(most, target, came ?? 0) || 1;
   const at = (amount: number) => `${(100 * Math.max(0, amount)) / scale}%`;
   return (
     <div className={classes.range} aria-hidden>
-      {!net && <span className={classes.actual} style={{ inlineSize: at(Number(row.actual)) }} />}
+      {already !== null && <span className={classes.actual} style={{ inlineSize: at(already) }} />}
       <span
         className={classes.band}
         style={{
@@ -91,7 +103,12 @@ function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCar
       <p className={classes.p1090}>
         {t('quarter.range', { range: amountRange(row.p10, row.p90, currency, format) })}
       </p>
-      <RangeBar row={row} most={most} target={target === '' ? 0 : target} net={net} />
+      <RangeBar
+        row={row}
+        most={most}
+        target={target === '' ? 0 : target}
+        already={net ? null : reached(row, snapshot)}
+      />
       <p className={classes.detail}>
         {row.came !== null
           ? `${t('quarter.came', { amount: format.moneyCompact(row.came, currency) })}, ${t(`record:told.${placeOf(Number(row.came), Number(row.p10), Number(row.p90))}`)}`
@@ -143,7 +160,9 @@ export function Quarters(props: Omit<QuarterCardProps, 'row' | 'most' | 'quota'>
     const quota = quotas.find(({ quarter }) => quarter === label);
     return quota && props.outlook.measure === 'booked' ? Number(quota.amount) : undefined;
   };
-  const most = Math.max(...rows.flatMap((row) => [Number(row.p90), Number(row.came ?? 0)]));
+  const most = Math.max(
+    ...rows.flatMap((row) => [Number(row.p90), Number(row.came ?? 0), reached(row, props.snapshot)]),
+  );
   return (
     <div className={classes.quarters}>
       {rows.map((row) => (
