@@ -44,7 +44,7 @@ function useColumns(): DataColumn<Invoice>[] {
     },
     column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 200),
     column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 150),
-    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 146),
+    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 160),
     column('due', t('finance.field.due'), (row) => <DateText value={row.dueOn} />, 126),
     {
       ...column(

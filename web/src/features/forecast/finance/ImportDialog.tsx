@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
 import { Modal, useErrorText } from '@/ui';
+import { useLacks } from '@/ui/lacks';
 import type { ImportReport } from './api';
 import classes from './Finance.module.css';
 
@@ -56,8 +57,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
+  const lacks = useLacks({ file: !file });
   const bring = async () => {
-    if (!file) return;
+    if (!file) {
+      lacks.tell();
+      return;
+    }
     setBusy(true);
     setError(null);
     const form = new FormData();
@@ -88,6 +93,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           placeholder={t('finance.import.choose')}
           accept=".csv,.tsv,.txt,text/csv"
           value={file}
+          error={lacks.at('file')}
           onChange={(next) => {
             setFile(next);
             setReport(null);
@@ -104,7 +110,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             {report ? t('finance.close') : t('finance.cancel')}
           </Button>
           {!report && (
-            <Button loading={busy} disabled={!file} onClick={() => void bring()}>
+            <Button loading={busy} onClick={() => void bring()}>
               {t('finance.import.act')}
             </Button>
           )}

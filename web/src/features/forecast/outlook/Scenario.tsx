@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NumberInput, Select } from '@mantine/core';
+import { Button, MultiSelect, NumberInput, Select, Text } from '@mantine/core';
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
@@ -82,6 +82,8 @@ export function Scenario({ outlook }: { outlook: Whole }) {
   });
   const slow = useSlow(run.isPending);
   const request = asked(wish);
+  const [askedNothing, setAskedNothing] = useState(false);
+  const lacking = askedNothing && !request;
   const number = (name: 'days' | 'stagePercent' | 'arrivals' | 'reps', label: string, more: object) => (
     <NumberInput
       size="xs"
@@ -117,15 +119,19 @@ export function Scenario({ outlook }: { outlook: Whole }) {
           <Button
             size="xs"
             leftSection={<IconPlayerPlay size={14} aria-hidden />}
-            disabled={!request}
             loading={run.isPending}
-            onClick={() => request && run.mutate(request)}
+            onClick={() => (request ? run.mutate(request) : setAskedNothing(true))}
           >
             {t('scenario.run')}
           </Button>
         </div>
       </header>
       <p className={classes.note}>{t('scenario.lead')}</p>
+      {lacking && (
+        <Text size="sm" c="red" role="status">
+          {t('scenario.needed')}
+        </Text>
+      )}
       <div className={classes.wishes}>
         <fieldset>
           <legend>{t('scenario.slip')}</legend>

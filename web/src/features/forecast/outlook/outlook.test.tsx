@@ -209,6 +209,13 @@ describe('the forecast page', () => {
     expect(await card.findByText('Enter a target to see the chance of it')).toBeVisible();
   });
 
+  it('says what a scenario needs when it is to be calculated without any change', async () => {
+    serve();
+    await renderApp(<ForecastPage />, { path: '/forecast' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Calculate' }));
+    expect(await screen.findByText('Enter at least one change below, then calculate.')).toBeVisible();
+  });
+
   it('offers the months as a file', async () => {
     serve();
     await renderApp(<ForecastPage />, {
