@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Whether trees pay: models of past moments with and without them tell the periods that followed, and the gain must be beyond
@@ -15,16 +16,16 @@ final class TreeTrial {
     private static final double ERRORS = 2;
     private static final double ERRORS_TO_GO_ON = 1;
 
-    static final TreeTrial NONE = new TreeTrial(0, List.of());
+    static final TreeTrial NONE = new TreeTrial(0, Map.of());
 
     /** Of boosting, that pay; 0 for none. */
     final int rounds;
 
-    private final List<Origin> origins;
+    private final Map<Integer, BoostedTrees> byOrigin;
 
-    private TreeTrial(int rounds, List<Origin> origins) {
+    private TreeTrial(int rounds, Map<Integer, BoostedTrees> byOrigin) {
         this.rounds = rounds;
-        this.origins = origins;
+        this.byOrigin = byOrigin;
     }
 
     /** A past moment: what was learnt by then, and the rows that followed with their loss without trees. */
@@ -45,7 +46,14 @@ final class TreeTrial {
                 break;
             }
         }
-        return new TreeTrial(best, origins);
+        if (best == 0) {
+            return NONE;
+        }
+        Map<Integer, BoostedTrees> byOrigin = new HashMap<>();
+        for (Origin origin : origins) {
+            byOrigin.put(origin.cut, origin.boosting.until(best).first(best * Exit.COMPETING));
+        }
+        return new TreeTrial(best, byOrigin);
     }
 
     private static List<Origin> origins(PeriodRows all, StageTable table, double strength) {
@@ -89,14 +97,6 @@ final class TreeTrial {
 
     /** The trees that were learnt by a past moment. */
     BoostedTrees at(int cut) {
-        if (rounds == 0) {
-            return BoostedTrees.NONE;
-        }
-        for (Origin origin : origins) {
-            if (origin.cut == cut) {
-                return origin.boosting.until(rounds).first(rounds * Exit.COMPETING);
-            }
-        }
-        throw new IllegalArgumentException("no origin at " + cut);
+        return rounds == 0 ? BoostedTrees.NONE : Objects.requireNonNull(byOrigin.get(cut), "no origin at that cut");
     }
 }
