@@ -218,7 +218,12 @@ public final class ProductServer implements AutoCloseable {
 
     /** The most memory the Java process has held, in MB; 0 where the system does not say. */
     public long peakMemory() throws IOException {
-        Path status = Path.of("/proc/" + process().pid() + "/status");
+        return peakMemory(process().pid());
+    }
+
+    /** Of any process, in MB; 0 where the system does not tell. */
+    public static long peakMemory(long process) throws IOException {
+        Path status = Path.of("/proc/" + process + "/status");
         List<String> lines = Files.exists(status) ? Files.readAllLines(status) : List.of();
         return lines.stream()
                 .filter(line -> line.startsWith("VmHWM:"))
