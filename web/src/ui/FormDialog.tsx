@@ -13,7 +13,6 @@ interface FormDialogProps {
   danger?: boolean;
   /** What the form still needs; asked for where it is missing when somebody tries to send it. */
   lacks?: Lacks;
-  disabled?: boolean;
   size?: 'md' | 'lg';
   /** Long forms have a phone's whole screen. */
   wholePhone?: boolean;
@@ -30,7 +29,6 @@ export function FormDialog({
   act,
   danger,
   lacks,
-  disabled,
   size = 'md',
   wholePhone = false,
   onSave,
@@ -46,7 +44,7 @@ export function FormDialog({
   const form = useRef<HTMLFormElement>(null);
   const save = async () => {
     // Ctrl+Enter and the browser's own Enter may both arrive.
-    if (busy || disabled || !mayBeSent(lacks, form.current)) return;
+    if (busy || !mayBeSent(lacks, form.current)) return;
     setBusy(true);
     setError(null);
     try {
@@ -89,12 +87,7 @@ export function FormDialog({
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button
-              type="submit"
-              loading={busy}
-              disabled={disabled ?? false}
-              {...(danger && { color: 'red' })}
-            >
+            <Button type="submit" loading={busy} {...(danger && { color: 'red' })}>
               {act}
             </Button>
           </Group>
