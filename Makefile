@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
 # The forecast has to get by with 1 GiB for its whole process.
-SMALL := -Dtest.heap=704m
+SMALL := -Dtest.heap=832m
 WEB_SOURCES := $(shell find web/src web/public web/index.html web/*.ts web/package.json -type f 2>/dev/null)
 SERVER_SOURCES := $(shell find src/main -type f 2>/dev/null)
 

@@ -11,17 +11,27 @@ import java.util.function.IntPredicate;
 public final class PeriodRows {
     private final List<Column> columns;
     private int size;
-    private int[] deal = new int[64];
-    private int[] period = new int[64];
-    private short[] stage = new short[64];
-    private short[] age = new short[64];
-    private byte[] exit = new byte[64];
-    private short[] to = new short[64];
+    private int[] deal;
+    private int[] period;
+    private short[] stage;
+    private short[] age;
+    private byte[] exit;
+    private short[] to;
     private float[] x;
 
     public PeriodRows(List<Column> columns) {
+        this(columns, 64);
+    }
+
+    private PeriodRows(List<Column> columns, int capacity) {
         this.columns = List.copyOf(columns);
-        this.x = new float[64 * columns.size()];
+        deal = new int[capacity];
+        period = new int[capacity];
+        stage = new short[capacity];
+        age = new short[capacity];
+        exit = new byte[capacity];
+        to = new short[capacity];
+        x = new float[Math.multiplyExact(capacity, columns.size())];
     }
 
     /**
@@ -37,7 +47,7 @@ public final class PeriodRows {
             throw new IllegalArgumentException(values.length + " values for " + columns.size() + " columns");
         }
         if (size == this.stage.length) {
-            grow(size * 2);
+            grow(Math.max(64, size * 2));
         }
         this.deal[size] = deal;
         this.period[size] = period;
@@ -63,13 +73,14 @@ public final class PeriodRows {
 
     /** The rows that a condition on their index keeps. */
     public PeriodRows where(IntPredicate keep) {
-        PeriodRows kept = new PeriodRows(columns);
+        int many = 0;
+        for (int i = 0; i < size; i++) {
+            many += keep.test(i) ? 1 : 0;
+        }
+        PeriodRows kept = new PeriodRows(columns, many);
         int width = columns.size();
         for (int i = 0; i < size; i++) {
             if (keep.test(i)) {
-                if (kept.size == kept.stage.length) {
-                    kept.grow(kept.size * 2);
-                }
                 int n = kept.size++;
                 kept.deal[n] = deal[i];
                 kept.period[n] = period[i];
