@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { notifyError } from '@/ui';
-import { createImport, forgetFindings, keys } from './api';
+import { createImport, keys } from './api';
 import { DropZone } from './DropZone';
-import type { Import } from './types';
 import { nameOf, uploadFiles } from './upload';
+import { showFile } from './useDraft';
 
 /** Takes the files of a new import and leads to its first step, where their sending goes on. */
 export default function NewImport({ small = false }: { small?: boolean }) {
@@ -16,13 +16,7 @@ export default function NewImport({ small = false }: { small?: boolean }) {
     setBusy(true);
     try {
       const { id } = await createImport(nameOf(files));
-      void uploadFiles(id, files, (file) => {
-        client.setQueryData<Import>(keys.import(id), (now) => {
-          const others = now?.files.filter((each) => each.id !== file.id) ?? [];
-          return now && { ...now, files: [...others, file] };
-        });
-        forgetFindings(client, id, true);
-      });
+      void uploadFiles(id, files, (file) => showFile(client, id, file));
       void client.invalidateQueries({ queryKey: keys.imports });
       await navigate({
         to: '/import/$importId',

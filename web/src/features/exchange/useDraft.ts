@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api';
+import { readAgain } from '@/app/readAgain';
 import { notifyError } from '@/ui';
 import { forgetFindings, keys } from './api';
 import { withChanges } from './model/fields';
@@ -42,6 +43,14 @@ const withFile = (file: ImportFile): Change => {
     return { ...now, files };
   };
 };
+
+/** Shows a file that the server has taken, even where the answer to an earlier question may still come without it. */
+export function showFile(client: QueryClient, id: string, file: ImportFile): void {
+  const key = keys.import(id);
+  client.setQueryData<Import>(key, (now) => (now ? withFile(file)(now) : now));
+  if (client.getQueryState(key)?.fetchStatus === 'fetching') readAgain(client, [key]);
+  forgetFindings(client, id, true);
+}
 
 function withMapping(fileId: string, change: MappingChange): Change {
   return (now) => ({
@@ -95,15 +104,10 @@ export function useDraft(id: string): Draft {
     onSettled: () => forgetFindings(client, id, true),
   });
 
-  const added = (file: ImportFile) => {
-    change(withFile(file));
-    forgetFindings(client, id, true);
-  };
-
   return {
     saving: isPending,
     reading: reread.isPending ? reread.variables.fileId : undefined,
-    addFiles: (files) => void uploadFiles(id, files, added),
+    addFiles: (files) => void uploadFiles(id, files, (file) => showFile(client, id, file)),
     removeFile: (fileId) =>
       mutate({
         proposals: true,
