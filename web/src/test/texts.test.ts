@@ -99,4 +99,25 @@ describe('the source', () => {
     }
     expect(missing).toEqual([]);
   });
+
+  it('gives every value that a text names', () => {
+    const given = /\bt\(\s*'([\w.:-]+)',\s*\{([^{}]*)\}\s*\)/g;
+    const lacking: string[] = [];
+    for (const path of sources.filter((each) => /(?<!\.test)\.tsx?$/.test(each))) {
+      const source = readFileSync(path, 'utf8');
+      const declared = /useTranslation\(\[?'(\w+)'/.exec(source)?.[1] ?? 'app';
+      for (const [, key = '', values = ''] of source.matchAll(given)) {
+        if (values.includes('...')) continue;
+        const [namespace = '', rest = ''] = key.includes(':') ? key.split(':', 2) : [declared, key];
+        const names = values.split(',').map((each) => each.split(':')[0]?.trim());
+        const place = places.find((each) => namespaceOf(each) === namespace);
+        for (const [known, text] of Object.entries(place ? texts(place, 'en') : {})) {
+          if (known.replace(PLURAL, '') !== rest) continue;
+          for (const hole of holes(text))
+            if (!names.includes(hole)) lacking.push(`${path}: ${key} lacks ${hole}`);
+        }
+      }
+    }
+    expect(lacking).toEqual([]);
+  });
 });

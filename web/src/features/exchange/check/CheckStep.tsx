@@ -81,7 +81,7 @@ export function CheckStep({ data, draft }: { data: Import; draft: Draft }) {
     return (
       <div className={classes.body}>
         <Notice tone="lost">
-          {t('check.incomplete', { file: first.name })}{' '}
+          {t('check.incomplete', { name: first.name })}{' '}
           <Link
             to="/import/$importId"
             params={{ importId: data.id }}
