@@ -97,6 +97,25 @@ describe('the palette', () => {
     remove();
   });
 
+  it('lists a record once that a command leads to already', async () => {
+    const lately = { id: 'test.lately', label: 'Zefir forge (lately)', leadsTo: '/companies/zefir forge' };
+    const remove = registerCommands([{ ...lately, group: 'go', run: () => undefined }]);
+    registerRecordSearch(async (query) =>
+      ['forge', 'mills'].map((what) => ({
+        id: what,
+        kind: 'company',
+        title: `${query} ${what}`,
+        to: `/companies/${query} ${what}`,
+      })),
+    );
+    await renderApp(<Palette />);
+    await userEvent.type(screen.getByRole('combobox'), 'zefir');
+    expect(await screen.findByRole('option', { name: 'zefir mills' })).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: 'Zefir forge (lately)' })).toBeInTheDocument();
+    expect(screen.queryByRole('option', { name: 'zefir forge' })).not.toBeInTheDocument();
+    remove();
+  });
+
   it('does not ask for Polish letters', () => {
     expect(matches('Łódzka Spółka Żeglugowa', 'lodz zeg')).toBe(true);
     expect(matches('Łódzka Spółka Żeglugowa', 'ódz')).toBe(false);

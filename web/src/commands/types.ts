@@ -40,6 +40,8 @@ export interface Command {
   repeats?: boolean;
   /** False keeps it out of the palette (bare navigation keys, for example). */
   inPalette?: boolean;
+  /** The page of a record that it opens; the palette's search does not list that record once more. */
+  leadsTo?: string;
   when?: (context: CommandContext) => boolean;
   run: (context: CommandContext) => void | Promise<void>;
 }

@@ -58,12 +58,15 @@ export function usePaletteEntries(query: string): { groups: EntryGroup[]; search
       .filter((entry) => matches(`${entry.label} ${entry.command.keywords ?? ''}`, query)),
   }));
   if (query.trim().length > 1) {
-    const entries = (search.data ?? []).map((record) => ({
-      key: `${record.kind}:${record.id}`,
-      label: record.title,
-      detail: record.detail,
-      record,
-    }));
+    const listed = new Set(groups.flatMap((group) => group.entries.map((entry) => entry.command?.leadsTo)));
+    const entries = (search.data ?? [])
+      .filter((record) => !listed.has(record.to))
+      .map((record) => ({
+        key: `${record.kind}:${record.id}`,
+        label: record.title,
+        detail: record.detail,
+        record,
+      }));
     groups.push({ id: 'records', entries });
   }
   return { groups: groups.filter((each) => each.entries.length > 0), searching: search.isFetching };

@@ -42,15 +42,19 @@ export default function RecentRecords() {
   useCommands(
     recent
       .filter((each) => each.id !== id)
-      .map((each) => ({
-        id: `search.recent.${each.id}`,
-        label: 'search:recent',
-        labelValues: { title: each.title },
-        icon: ICONS[each.kind],
-        group: 'go',
-        keywords: 'recent ostatnie',
-        run: ({ navigate }) => navigate(addressOf(each.kind, each.id)),
-      })),
+      .map((each) => {
+        const page = addressOf(each.kind, each.id);
+        return {
+          id: `search.recent.${each.id}`,
+          label: 'search:recent',
+          labelValues: { title: each.title },
+          icon: ICONS[each.kind],
+          group: 'go',
+          keywords: 'recent ostatnie',
+          leadsTo: page,
+          run: ({ navigate }) => navigate(page),
+        };
+      }),
   );
   return null;
 }
