@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A browser on a running server. A journey that fails leaves a picture below target/journeys. */
@@ -59,6 +61,12 @@ abstract class BrowserJourney {
     private final List<Page> pages = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     protected Page page;
+
+    /** Where only the log is kept, it has to say what stood on the screen. */
+    @RegisterExtension
+    final AfterTestExecutionCallback told = test -> test.getExecutionException()
+            .ifPresent(failure -> pages.forEach(each ->
+                    System.err.println(each.url() + "\n" + each.locator("body").ariaSnapshot())));
 
     @BeforeAll
     void startBrowser() {
