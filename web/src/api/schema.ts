@@ -795,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description status is open, late, paid or all; q is looked for in numbers, payers and deals. */
+        /** @description status is open, late, paid, all, or a bucket of the receivables' ageing; q is looked for in numbers, payers and deals. */
         get: operations["invoices"];
         put?: never;
         post: operations["addInvoice"];

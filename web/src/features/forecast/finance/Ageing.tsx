@@ -9,8 +9,8 @@ import { MathsDrawer, type MathsLine, MathsWords } from '@/ui/chart/MathsDrawer'
 import { owedQuery, type Shown } from './api';
 import classes from './Finance.module.css';
 
-/** What is owed in all, and how late it is. */
-export function Ageing({ onShow }: { onShow: (status: Shown) => void }) {
+/** What is owed in all, and how late it is; each figure shows the invoices behind it. */
+export function Ageing({ shown, onShow }: { shown: Shown; onShow: (status: Shown) => void }) {
   const { t } = useTranslation('forecast');
   const { me } = useSession();
   const format = useFormat();
@@ -55,13 +55,21 @@ export function Ageing({ onShow }: { onShow: (status: Shown) => void }) {
       <ul className={classes.buckets}>
         {data.ageing.map((each) => (
           <li key={each.bucket} data-bucket={each.bucket}>
-            <span className={classes.bucketName}>{t(`finance.ageing.bucket.${each.bucket}`)}</span>
-            <span className={classes.bar} aria-hidden>
-              <span
-                style={{ width: `${whole > 0 ? (100 * Math.max(0, Number(each.amount))) / whole : 0}%` }}
-              />
-            </span>
-            <Money amount={each.amount} currency={data.currency} compact />
+            <button
+              type="button"
+              aria-pressed={shown === each.bucket}
+              title={t('finance.maths.invoices', { count: each.count, n: format.number(each.count) })}
+              disabled={each.count === 0}
+              onClick={() => onShow(shown === each.bucket ? 'open' : each.bucket)}
+            >
+              <span className={classes.bucketName}>{t(`finance.ageing.bucket.${each.bucket}`)}</span>
+              <span className={classes.bar} aria-hidden>
+                <span
+                  style={{ width: `${whole > 0 ? (100 * Math.max(0, Number(each.amount))) / whole : 0}%` }}
+                />
+              </span>
+              <Money amount={each.amount} currency={data.currency} compact />
+            </button>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import {
   IconUpload,
 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '@/api';
@@ -18,7 +19,7 @@ import page from '@/ui/Page.module.css';
 import { type DataColumn, DataTable } from '@/ui/table';
 import { useForecastLive } from '../live';
 import { Ageing } from './Ageing';
-import { type Invoice, invoicesQuery, SHOWN, type Shown } from './api';
+import { BUCKETS, type Invoice, invoicesQuery, SHOWN, type Shown } from './api';
 import classes from './Finance.module.css';
 import { ImportDialog } from './ImportDialog';
 import { InvoiceDialog } from './InvoiceDialog';
@@ -148,12 +149,29 @@ function Dialogs({ dialog, onDialog }: { dialog: Dialog; onDialog: (next: Dialog
   );
 }
 
+/** Which invoices, as the address says. */
+function useShown(): [Shown, (next: Shown) => void] {
+  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  const navigate = useNavigate();
+  const shown = [...SHOWN, ...BUCKETS].find((each) => each === String(search.show)) ?? 'open';
+  return [
+    shown,
+    (next) =>
+      void navigate({
+        to: '.',
+        replace: true,
+        // A number, for the address would put digits of a text into quotes.
+        search: (next === 'open' ? {} : { show: Number(next) || next }) as never,
+      }),
+  ];
+}
+
 /** What customers owe, how late it is, and when it is foreseen to come. */
 export function FinancePage() {
   const { t } = useTranslation('forecast');
   useForecastLive();
   const { can, me } = useSession();
-  const [status, setStatus] = useState<Shown>('open');
+  const [status, setStatus] = useShown();
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 200);
   const [dialog, setDialog] = useState<Dialog>(null);
@@ -228,7 +246,7 @@ export function FinancePage() {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
-      <Ageing onShow={setStatus} />
+      <Ageing shown={status} onShow={setStatus} />
       <List status={status} text={text} onDialog={setDialog} />
       <Dialogs dialog={dialog} onDialog={setDialog} />
     </div>

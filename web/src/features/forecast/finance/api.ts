@@ -46,7 +46,8 @@ export interface InvoiceFields {
   dueOn: string | null;
 }
 
-export type Bucket = 'due' | '30' | '60' | '90' | 'older';
+export const BUCKETS = ['due', '30', '60', '90', 'older'] as const;
+export type Bucket = (typeof BUCKETS)[number];
 
 export interface Owed {
   asOf: string;
@@ -103,7 +104,8 @@ export const outflowsQuery = queryOptions({
 });
 
 export const SHOWN = ['open', 'late', 'paid', 'all'] as const;
-export type Shown = (typeof SHOWN)[number];
+/** What may be shown: a part of the ageing as well. */
+export type Shown = (typeof SHOWN)[number] | Bucket;
 
 /** What is owed comes with the days on which it is foreseen to come. */
 export const invoicesQuery = (status: Shown, q: string) =>
@@ -112,7 +114,7 @@ export const invoicesQuery = (status: Shown, q: string) =>
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
       api.get<{ items: Invoice[]; next: string | null }>(
-        status === 'open' || status === 'late' ? '/forecast/receivables' : '/forecast/invoices',
+        status === 'paid' || status === 'all' ? '/forecast/invoices' : '/forecast/receivables',
         { signal, query: { status, q, limit: 100, cursor: pageParam } },
       ),
     getNextPageParam: (page) => page.next,

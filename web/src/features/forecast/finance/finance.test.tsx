@@ -82,6 +82,24 @@ describe('receivables', () => {
     );
   });
 
+  it('list the invoices behind a part of the ageing, and all that is owed when it is pressed again', async () => {
+    const behind = { ...INVOICE, id: 'i2', number: 'FV 2/09' };
+    fakeServer({
+      'GET /forecast/receivables?limit=1': () => ({ body: OWED }),
+      'GET /forecast/receivables?status=open&limit=100': () => ({ body: OWED }),
+      'GET /forecast/receivables?status=60&limit=100': () => ({ body: { ...OWED, items: [behind] } }),
+    });
+    await renderApp(<FinancePage />, { me: MANAGER });
+    const bucket = await screen.findByRole('button', { name: /31–60 days/ });
+    expect(screen.getByRole('button', { name: /over 90 days/ })).toBeDisabled();
+    await userEvent.click(bucket);
+    expect(await screen.findByText('FV 2/09')).toBeVisible();
+    expect(bucket).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(bucket);
+    expect(await screen.findByText('FV 1/11')).toBeVisible();
+    expect(bucket).toHaveAttribute('aria-pressed', 'false');
+  });
+
   it('teach what belongs here while nothing is owed, and offer nothing to those who only read', async () => {
     serve({ ...OWED, items: [] });
     await renderApp(<FinancePage />, { me: { ...ME, permissions: ['read'] as typeof ME.permissions } });

@@ -6,7 +6,6 @@ import io.nurt.kernel.Page;
 import io.nurt.kernel.Problem;
 import io.nurt.kernel.Versions;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,7 +40,9 @@ class InvoiceController {
 
     @Operation(
             operationId = "invoices",
-            description = "status is open, late, paid or all; q is looked for in numbers, payers and deals.")
+            description =
+                    "status is open, late, paid, all, or a bucket of the receivables' ageing; q is looked for in numbers,"
+                            + " payers and deals.")
     @GetMapping("/invoices")
     Page<Invoice> list(
             @RequestParam(defaultValue = "all") String status,
@@ -120,7 +121,7 @@ class InvoiceController {
 
     static InvoiceFilter filter(String status, @Nullable UUID company, @Nullable UUID deal, @Nullable String q) {
         for (Which which : Which.values()) {
-            if (which.name().toLowerCase(Locale.ROOT).equals(status)) {
+            if (which.code.equals(status)) {
                 return new InvoiceFilter(which, company, deal, q == null || q.isBlank() ? null : q.strip());
             }
         }

@@ -1,5 +1,6 @@
 package io.nurt.forecast.internal.billing;
 
+import io.nurt.forecast.internal.billing.InvoiceFilter.Which;
 import io.nurt.identity.Visibility;
 import io.nurt.kernel.Cursor;
 import io.nurt.kernel.Sql;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -146,17 +148,17 @@ class InvoiceStore {
 
     /** What is owed by lateness, in the workspace's currency at today's rates; what has no rate is counted apart. */
     List<Owed> owed(Visibility visibility, LocalDate today, String currency) {
+        String bucket = Which.AGEING.stream()
+                .map(which -> "when %s then '%s'".formatted(which.condition, which.code))
+                .collect(Collectors.joining(" ", "case ", " end"));
         return jdbc.sql("""
                         select bucket, count(*) as count, coalesce(sum(amount), 0) as amount,
                                count(*) filter (where amount is null) as left_out
-                        from (select case when i.due_on >= :today then 'due' when i.due_on >= cast(:today as date) - 30 then '30'
-                                          when i.due_on >= cast(:today as date) - 60 then '60'
-                                          when i.due_on >= cast(:today as date) - 90 then '90' else 'older' end as bucket,
-                                     (i.amount - i.paid) * %s as amount
+                        from (select %s as bucket, (i.amount - i.paid) * %s as amount
                               from nurt.invoice i %s where i.unpaid and %s) as owed
                         group by bucket
                         """.formatted(
-                                RateSql.on("i.currency", ":today"), InvoiceSql.JOINS, visibility.sql(InvoiceSql.OWNER)))
+                        bucket, RateSql.on("i.currency", ":today"), InvoiceSql.JOINS, visibility.sql(InvoiceSql.OWNER)))
                 .param("today", today)
                 .param("home", currency)
                 .param(Visibility.PARAMETER, visibility.parameter())

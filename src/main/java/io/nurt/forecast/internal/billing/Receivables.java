@@ -1,5 +1,6 @@
 package io.nurt.forecast.internal.billing;
 
+import io.nurt.forecast.internal.billing.InvoiceFilter.Which;
 import io.nurt.forecast.internal.simulation.PaymentDelay;
 import io.nurt.forecast.internal.simulation.PaymentDelays;
 import io.nurt.identity.Caller;
@@ -22,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is owed to the company, how late it is, and when it is foreseen to come. */
 @Service
 class Receivables {
-    private static final List<String> BUCKETS = List.of("due", "30", "60", "90", "older");
     private static final double[] QUANTILES = {0.1, 0.5, 0.9};
 
     private final InvoiceStore store;
@@ -70,7 +70,8 @@ class Receivables {
         LocalDate today = LocalDate.now(workspace.zone());
         Map<String, InvoiceStore.Owed> found = store.owed(caller.visibility(), today, currency).stream()
                 .collect(Collectors.toMap(InvoiceStore.Owed::bucket, Function.identity()));
-        List<Ageing> ageing = BUCKETS.stream()
+        List<Ageing> ageing = Which.AGEING.stream()
+                .map(which -> which.code)
                 .map(bucket -> found.getOrDefault(bucket, new InvoiceStore.Owed(bucket, 0, BigDecimal.ZERO, 0)))
                 .map(one -> new Ageing(one.bucket(), one.count(), money(one.amount())))
                 .toList();

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @NurtTest
 class FinanceApiTest {
@@ -92,6 +94,27 @@ class FinanceApiTest {
         assertThat(LocalDate.parse(owed.text("/items/0/expected/early"))).isAfter(today);
         assertThat(LocalDate.parse(owed.text("/items/0/expected/likely")))
                 .isAfterOrEqualTo(LocalDate.parse(owed.text("/items/0/expected/early")));
+    }
+
+    @Test
+    void eachSumOfTheAgeingListsTheInvoicesBehindIt() {
+        for (int late : List.of(-10, 0, 1, 30, 31, 60, 61, 90, 91, 400)) {
+            http.post("/forecast/invoices", body(late + " days", today.minusDays(late)));
+        }
+        http.get("/forecast/receivables").json().at("/ageing").forEach(sum -> {
+            String bucket = "?status=" + sum.path("bucket").asString();
+            JsonNode listed = http.get("/forecast/receivables" + bucket).json().at("/items");
+            assertThat(listed).as(bucket).hasSize(2);
+            assertThat(sum.path("count").asInt()).as(bucket).isEqualTo(2);
+            assertThat(http.get("/forecast/invoices.csv" + bucket).raw().body())
+                    .as(bucket)
+                    .contains(
+                            listed.at("/0/number").asString(),
+                            listed.at("/1/number").asString());
+        });
+        assertThat(http.get("/forecast/receivables?status=60").text("/items/0/number"))
+                .isEqualTo("60 days");
+        assertThat(http.get("/forecast/receivables?status=45").status()).isEqualTo(422);
     }
 
     @Test
@@ -198,8 +221,8 @@ class FinanceApiTest {
         Http.Answer none = http.get("/forecast/outflows");
         assertThat(none.json().get("entered").asBoolean()).isFalse();
         assertThat(none.text("/commission")).isEqualTo("0");
-        Map<String, Object> body = Map.of(
-                "commission", "0.05", "payroll", java.util.List.of(Map.of("from", "2026-03", "amount", "90000.50")));
+        Map<String, Object> body =
+                Map.of("commission", "0.05", "payroll", List.of(Map.of("from", "2026-03", "amount", "90000.50")));
         Http.Answer put = http.send("PUT", "/forecast/outflows", body);
         assertThat(put.json().get("entered").asBoolean()).isTrue();
         assertThat(put.text("/payroll/0/amount")).isEqualTo("90000.5");
@@ -217,7 +240,7 @@ class FinanceApiTest {
                         "deliveryOf",
                         "guessed",
                         "payroll",
-                        java.util.List.of(Map.of("from", "May", "amount", "-1"))));
+                        List.of(Map.of("from", "May", "amount", "-1"))));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.raw().body()).contains("commission", "deliveryOf", "payroll[0].from", "payroll[0].amount");
         assertThat(http.get("/forecast/outflows").text("/commission")).isEqualTo("0.05");
