@@ -109,8 +109,9 @@ class CallSnapshots {
         figures.figures(period, workspaces.current(), today, caller.visibility())
                 .forEach((owner, owned) -> won.put(owner, owned.won()));
         CallTable table = kept.with(came(seen, won), caller.userId(), kept.week());
-        // How many deals of the team had no close date was not kept.
-        return team == null ? table : table.ofTeam(team, 0);
+        // How many deals had no close date was kept of all together.
+        CallTable told = caller.visibility().all() ? table : table.withoutCloseDate(0);
+        return team == null ? told : told.ofTeam(team, 0);
     }
 
     /** Of each person what they won; of a team what those won who stood in it then; of the workspace everything. */

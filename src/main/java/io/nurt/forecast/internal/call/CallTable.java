@@ -60,6 +60,12 @@ record CallTable(
                 others);
     }
 
+    CallTable withoutCloseDate(long deals) {
+        return new CallTable(
+                period, first, last, previous, next, over, asOf, currency, fraction, basis, week, deals, me, teams,
+                rows);
+    }
+
     private static List<CallTeam> teams(List<CallRow> rows) {
         List<CallTeam> teams = new ArrayList<>();
         int outermost = rows.stream()
