@@ -301,6 +301,18 @@ class CallApiTest {
     }
 
     @Test
+    void howManyDealsOfAKeptWeekLackedACloseDateIsToldOnlyToThoseWhoSeeAllDeals() {
+        admin.post("/deals", Map.of("title", "Some day", "amount", "100", "ownerId", me(cy)));
+        recurring.stream()
+                .filter(one -> one.name().equals("forecast-call-snapshot"))
+                .forEach(RecurringJob::run);
+        assertThat(admin.get("/forecast/call?asOf=" + today()).text("/withoutCloseDate"))
+                .isEqualTo("1");
+        assertThat(bo.get("/forecast/call?asOf=" + today()).text("/withoutCloseDate"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void theNewestSimulationGivesTheRangeOfWhomItCounted() {
         win(deal(bo, "1000", ""));
         String quarter = admin.get("/forecast/call").text("/period");
@@ -334,5 +346,14 @@ class CallApiTest {
                 .contains(",400,");
         assertThat(company.join(admin, "stakeholder").get("/forecast/call.csv").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theFileOpensInAPolishSpreadsheet() {
+        deal(bo, "400.50", "commit");
+        admin.patch("/me", Map.of("language", "pl"));
+        assertThat(admin.get("/forecast/call.csv").raw().body())
+                .startsWith("\uFEFFPoziom;")
+                .contains(";400,5;");
     }
 }

@@ -2,6 +2,7 @@ package io.nurt.forecast.internal.call;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.nurt.forecast.internal.billing.Defused;
 import io.nurt.identity.AuditLog;
 import io.nurt.identity.Caller;
 import io.nurt.identity.Permission;
@@ -51,7 +52,7 @@ class CallCsv {
         this.audit = audit;
     }
 
-    /** UTF-8 with a byte order mark, without which Excel shows Polish letters wrong. */
+    /** UTF-8 with a byte order mark; Polish spreadsheets take semicolons and decimal commas. */
     @Transactional
     public String write(CallTable table) {
         Caller caller = Caller.require(Permission.EXPORT);
@@ -62,8 +63,10 @@ class CallCsv {
                 Map.of("list", "forecast-call", "format", "csv", "filter", table.period()));
         StringWriter out = new StringWriter();
         out.write("\uFEFF");
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+        try (CsvWriter writer = CsvWriter.builder()
+                .fieldSeparator(caller.language() == Language.PL ? ';' : ',')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out)) {
             writer.writeRecord(COLUMNS.stream()
                     .map(column -> text(caller.language(), "forecast.call-csv." + column))
                     .toList());
@@ -84,31 +87,35 @@ class CallCsv {
         String[] cells = {
             String.valueOf(row.depth()),
             text(language, "forecast.call-csv.kind-" + row.kind()),
-            row.name() == null ? null : defused(row.name()),
-            row.quota() == null ? null : row.quota().amount(),
-            row.won(),
-            row.commit() == null ? null : row.commit().amount(),
-            row.call() == null ? null : row.call().amount(),
-            row.stageWeighted(),
-            model == null ? null : model.p10(),
-            model == null ? null : model.p50(),
-            model == null ? null : model.p90(),
-            category(row, "commit"),
-            category(row, "best_case"),
-            category(row, "pipeline"),
-            category(row, "omitted"),
-            share(row.attainment()),
-            share(row.pace()),
+            row.name() == null ? null : Defused.of(row.name()),
+            number(language, row.quota() == null ? null : row.quota().amount()),
+            number(language, row.won()),
+            number(language, row.commit() == null ? null : row.commit().amount()),
+            number(language, row.call() == null ? null : row.call().amount()),
+            number(language, row.stageWeighted()),
+            number(language, model == null ? null : model.p10()),
+            number(language, model == null ? null : model.p50()),
+            number(language, model == null ? null : model.p90()),
+            number(language, category(row, "commit")),
+            number(language, category(row, "best_case")),
+            number(language, category(row, "pipeline")),
+            number(language, category(row, "omitted")),
+            number(language, share(row.attainment())),
+            number(language, share(row.pace())),
             row.freshness().staleDays() == null
                     ? null
                     : row.freshness().staleDays().toString(),
             row.call() == null || row.call().reason() == null
                     ? null
-                    : defused(row.call().reason()),
-            row.came()
+                    : Defused.of(row.call().reason()),
+            number(language, row.came())
         };
         return new ArrayList<>(
                 Arrays.stream(cells).map(cell -> cell == null ? "" : cell).toList());
+    }
+
+    private static @Nullable String number(Language language, @Nullable String plain) {
+        return plain == null || language != Language.PL ? plain : plain.replace('.', ',');
     }
 
     private static @Nullable String category(CallRow row, String code) {
@@ -118,11 +125,5 @@ class CallCsv {
 
     private static @Nullable String share(@Nullable Double share) {
         return share == null ? null : String.valueOf(Math.round(share * 1000) / 1000.0);
-    }
-
-    /** Spreadsheets execute a cell that begins like a formula; they do not show the apostrophe. */
-    private static String defused(String text) {
-        String inner = text.stripLeading();
-        return !inner.isEmpty() && "=+-@|".indexOf(inner.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
