@@ -86,7 +86,9 @@ export function Groups({ outlook }: { outlook: Outlook }) {
             columns={columns}
             {...(labels[0] && { sortBy: labels[0] })}
           />
-          <p className={classes.note}>{t(kind === 'product' ? 'groups.products' : 'groups.noSum')}</p>
+          {rows.length > 1 && (
+            <p className={classes.note}>{t(kind === 'product' ? 'groups.products' : 'groups.noSum')}</p>
+          )}
         </>
       }
       sheet={() => [

@@ -137,11 +137,13 @@ function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCar
           onChange={(value) => setOwn(typeof value === 'number' ? value : '')}
         />
         <output className={classes.reach}>
-          {asked !== '' && asked > 0 && data
-            ? t(own === null ? 'quarter.reachQuota' : 'quarter.reach', {
+          {target === '' || target <= 0
+            ? t('quarter.targetHelp')
+            : asked !== '' &&
+              data &&
+              t(own === null ? 'quarter.reachQuota' : 'quarter.reach', {
                 chance: chanceText(data.chance, format),
-              })
-            : t('quarter.targetHelp')}
+              })}
         </output>
       </div>
     </section>

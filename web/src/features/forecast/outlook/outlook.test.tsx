@@ -209,6 +209,18 @@ describe('the forecast page', () => {
     expect(await card.findByText('Enter a target to see the chance of it')).toBeVisible();
   });
 
+  it('asks for no target where there is a quota whose chance is not known yet', async () => {
+    localStorage.clear();
+    serve({
+      'GET /forecast/targets?from=2026-Q4': () => ({ body: [{ quarter: '2026-Q4', amount: '150000' }] }),
+      'GET /forecast/outlook/chance?measure=booked&quarter=2026-Q4&target=150000': () => ({ status: 503 }),
+    });
+    await renderApp(<ForecastPage />, { path: '/forecast' });
+    const card = within(await screen.findByRole('region', { name: 'Q4 2026' }));
+    await waitFor(() => expect(card.getByRole('textbox')).toHaveValue('150 000'));
+    expect(card.queryByText('Enter a target to see the chance of it')).toBeNull();
+  });
+
   it('says what a scenario needs when it is to be calculated without any change', async () => {
     serve();
     await renderApp(<ForecastPage />, { path: '/forecast' });
@@ -291,6 +303,13 @@ describe('the forecast page', () => {
     serve({ 'GET /forecast/outlook?measure=booked': () => ({ body: { ...outlook, resolved: 3 } }) });
     await renderApp(<ForecastPage />, { path: '/forecast', language: 'pl' });
     expect(await screen.findByText(/Zamknięto dopiero 3 szanse;/)).toBeVisible();
+  });
+
+  it('says nothing of sums of people to somebody who sees one', async () => {
+    serve();
+    await renderApp(<ForecastPage />, { path: '/forecast' });
+    expect(await screen.findByRole('rowheader', { name: 'Ewa Wójcik' })).toBeVisible();
+    expect(screen.queryByText(/is not the sum of its people/)).toBeNull();
   });
 
   it('keeps the totals from those who do not see all deals', async () => {
