@@ -138,83 +138,85 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
   ];
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <div className={classes.box} tabIndex={0} role="region" aria-label={t('table')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col" data-left>
-              {t('column.who')}
-            </th>
-            <th scope="col">
-              <span className={classes.hidden}>{t('column.acts')}</span>
-            </th>
-            {columns.map(({ id, head }) => (
-              <th key={id} scope="col">
-                {head}
+    <div className={classes.frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+      <div className={classes.box} tabIndex={0} role="region" aria-label={t('table')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col" data-left>
+                {t('column.who')}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {unfolded(table.rows, folded).map((row) => (
-            <tr key={row.key} data-kind={row.kind}>
-              <th scope="row" data-left>
-                <div className={classes.who} style={{ paddingInlineStart: row.depth * 18 }}>
-                  {parents.has(row.key) ? (
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      size="sm"
-                      aria-expanded={!folded.has(row.key)}
-                      aria-label={t(folded.has(row.key) ? 'unfold' : 'fold', { name: nameOf(row) })}
-                      onClick={() => fold(row.key)}
-                    >
-                      {folded.has(row.key) ? <IconChevronRight size={15} /> : <IconChevronDown size={15} />}
-                    </ActionIcon>
-                  ) : (
-                    <span className={classes.leaf} />
-                  )}
-                  <span className={classes.name}>
-                    <span>{nameOf(row)}</span>
-                    <Freshness row={row} over={table.over || stood} />
-                  </span>
-                </div>
+              <th scope="col">
+                <span className={classes.hidden}>{t('column.acts')}</span>
               </th>
-              <td className={classes.acts}>
-                {(row.maySubmit || row.mayLead) && !stood && !table.over && (
-                  <Tooltip label={t('submit.open')}>
-                    <ActionIcon
-                      variant="subtle"
-                      aria-label={t('submit.openFor', { name: nameOf(row) })}
-                      onClick={() => onSubmit(row)}
-                    >
-                      <IconPencil size={16} aria-hidden />
-                    </ActionIcon>
-                  </Tooltip>
-                )}
-                {row.id !== null && !stood && (
-                  <Tooltip label={t('history.open')}>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('history.openFor', { name: nameOf(row) })}
-                      onClick={() => onHistory(row)}
-                    >
-                      <IconHistory size={16} aria-hidden />
-                    </ActionIcon>
-                  </Tooltip>
-                )}
-              </td>
-              {columns.map(({ id, head, cell }) => (
-                <td key={id} data-label={head}>
-                  {cell(row)}
-                </td>
+              {columns.map(({ id, head }) => (
+                <th key={id} scope="col">
+                  {head}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {unfolded(table.rows, folded).map((row) => (
+              <tr key={row.key} data-kind={row.kind}>
+                <th scope="row" data-left>
+                  <div className={classes.who} style={{ paddingInlineStart: row.depth * 18 }}>
+                    {parents.has(row.key) ? (
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        size="sm"
+                        aria-expanded={!folded.has(row.key)}
+                        aria-label={t(folded.has(row.key) ? 'unfold' : 'fold', { name: nameOf(row) })}
+                        onClick={() => fold(row.key)}
+                      >
+                        {folded.has(row.key) ? <IconChevronRight size={15} /> : <IconChevronDown size={15} />}
+                      </ActionIcon>
+                    ) : (
+                      <span className={classes.leaf} />
+                    )}
+                    <span className={classes.name}>
+                      <span>{nameOf(row)}</span>
+                      <Freshness row={row} over={table.over || stood} />
+                    </span>
+                  </div>
+                </th>
+                <td className={classes.acts}>
+                  {(row.maySubmit || row.mayLead) && !stood && !table.over && (
+                    <Tooltip label={t('submit.open')}>
+                      <ActionIcon
+                        variant="subtle"
+                        aria-label={t('submit.openFor', { name: nameOf(row) })}
+                        onClick={() => onSubmit(row)}
+                      >
+                        <IconPencil size={16} aria-hidden />
+                      </ActionIcon>
+                    </Tooltip>
+                  )}
+                  {row.id !== null && !stood && (
+                    <Tooltip label={t('history.open')}>
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        aria-label={t('history.openFor', { name: nameOf(row) })}
+                        onClick={() => onHistory(row)}
+                      >
+                        <IconHistory size={16} aria-hidden />
+                      </ActionIcon>
+                    </Tooltip>
+                  )}
+                </td>
+                {columns.map(({ id, head, cell }) => (
+                  <td key={id} data-label={head}>
+                    {cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import {
   IconChartAreaLine,
   IconDownload,
@@ -38,15 +38,19 @@ function useColumns(): DataColumn<Invoice>[] {
     width,
   });
   const right = { align: 'right' } as const;
+  // What an invoice also tells when it is opened gives way first.
+  const narrow = useMediaQuery('(max-width: 1240px)', false, { getInitialValueInEffect: false });
+  const slim = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false });
   return [
     {
       ...column('number', t('finance.field.number'), (row) => <strong>{row.number}</strong>, 140),
       hideable: false,
     },
-    column('payer', t('finance.field.payer'), (row) => row.company ?? '–', 200),
-    column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 150),
-    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, 160),
-    column('due', t('finance.field.due'), (row) => <DateText value={row.dueOn} />, 126),
+    column('payer', t('finance.field.payer'), (row) => row.company ?? '–', slim ? 142 : 200),
+    {
+      ...column('deal', t('finance.field.deal'), (row) => row.deal ?? '–', 150),
+      hidden: narrow,
+    },
     {
       ...column(
         'open',
@@ -64,15 +68,24 @@ function useColumns(): DataColumn<Invoice>[] {
         132,
       ),
       ...right,
+      hidden: narrow,
     },
-    column(
-      'expected',
-      t('finance.expected'),
-      (row) =>
-        row.expected &&
-        (row.expected.likely ? <DateText value={row.expected.likely} /> : t('finance.doubtful')),
-      186,
-    ),
+    column('status', t('finance.field.status'), (row) => <Lateness invoice={row} />, slim ? 146 : 156),
+    {
+      ...column('due', t('finance.field.due'), (row) => <DateText value={row.dueOn} />, 126),
+      hidden: narrow,
+    },
+    {
+      ...column(
+        'expected',
+        t('finance.expected'),
+        (row) =>
+          row.expected &&
+          (row.expected.likely ? <DateText value={row.expected.likely} /> : t('finance.doubtful')),
+        180,
+      ),
+      hidden: slim,
+    },
   ];
 }
 
