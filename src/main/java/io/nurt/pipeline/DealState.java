@@ -39,36 +39,38 @@ public record DealState(
     }
 
     /** In a stage of a kind that says whether the deal is open, won or lost. */
-    public DealState at(Stage stage) {
+    public DealState at(Stage stage, int pass, @Nullable LocalDate sleepsUntil) {
         boolean lost = stage.kind() == StageKind.LOST;
+        return at(stage, lost ? outcome : null, lost ? lostReasonId : null, pass, sleepsUntil);
+    }
+
+    public DealState lostAt(Stage stage, @Nullable UUID reason, @Nullable String how) {
+        return at(stage, how, reason, passNo, null);
+    }
+
+    public DealState worth(@Nullable BigDecimal value, String code) {
+        return with(value, code, expectedClose, ownerId);
+    }
+
+    public DealState expectedOn(@Nullable LocalDate day) {
+        return with(amount, currency, day, ownerId);
+    }
+
+    public DealState ownedBy(@Nullable UUID owner) {
+        return with(amount, currency, expectedClose, owner);
+    }
+
+    private DealState at(
+            Stage stage, @Nullable String how, @Nullable UUID reason, int pass, @Nullable LocalDate sleepsUntil) {
         return new DealState(
                 title,
                 companyId,
                 stage.pipelineId(),
                 stage.id(),
                 stage.kind(),
-                lost ? outcome : null,
-                lost ? lostReasonId : null,
-                passNo,
-                amount,
-                currency,
-                expectedClose,
-                ownerId,
-                category,
-                null,
-                present);
-    }
-
-    public DealState onPass(int number, @Nullable LocalDate sleepsUntil) {
-        return new DealState(
-                title,
-                companyId,
-                pipelineId,
-                stageId,
-                status,
-                outcome,
-                lostReasonId,
-                number,
+                how,
+                reason,
+                pass,
                 amount,
                 currency,
                 expectedClose,
@@ -78,26 +80,8 @@ public record DealState(
                 present);
     }
 
-    public DealState lostFor(@Nullable UUID reason, @Nullable String how) {
-        return new DealState(
-                title,
-                companyId,
-                pipelineId,
-                stageId,
-                status,
-                how,
-                reason,
-                passNo,
-                amount,
-                currency,
-                expectedClose,
-                ownerId,
-                category,
-                resumeOn,
-                present);
-    }
-
-    public DealState worth(@Nullable BigDecimal value, String code) {
+    private DealState with(
+            @Nullable BigDecimal value, String code, @Nullable LocalDate expected, @Nullable UUID owner) {
         return new DealState(
                 title,
                 companyId,
@@ -109,66 +93,9 @@ public record DealState(
                 passNo,
                 value,
                 code,
-                expectedClose,
-                ownerId,
-                category,
-                resumeOn,
-                present);
-    }
-
-    public DealState expectedOn(@Nullable LocalDate day) {
-        return new DealState(
-                title,
-                companyId,
-                pipelineId,
-                stageId,
-                status,
-                outcome,
-                lostReasonId,
-                passNo,
-                amount,
-                currency,
-                day,
-                ownerId,
-                category,
-                resumeOn,
-                present);
-    }
-
-    public DealState ownedBy(@Nullable UUID owner) {
-        return new DealState(
-                title,
-                companyId,
-                pipelineId,
-                stageId,
-                status,
-                outcome,
-                lostReasonId,
-                passNo,
-                amount,
-                currency,
-                expectedClose,
+                expected,
                 owner,
                 category,
-                resumeOn,
-                present);
-    }
-
-    public DealState categorised(@Nullable String code) {
-        return new DealState(
-                title,
-                companyId,
-                pipelineId,
-                stageId,
-                status,
-                outcome,
-                lostReasonId,
-                passNo,
-                amount,
-                currency,
-                expectedClose,
-                ownerId,
-                code,
                 resumeOn,
                 present);
     }

@@ -54,20 +54,20 @@ public final class DealStory {
             case LOST -> DealEventKind.LOST;
             case OPEN -> reopened ? DealEventKind.REOPENED : DealEventKind.MOVED;
         };
-        state = state.at(stage).onPass(reopened ? state.passNo() + 1 : state.passNo(), null);
+        state = state.at(stage, reopened ? state.passNo() + 1 : state.passNo(), null);
         return add(kind, at, actorId, null);
     }
 
     /** Into a lost stage, with why and how: {@code disqualified}, {@code competitor} or {@code no_decision}. */
     public DealStory lost(
             Stage stage, Instant at, @Nullable UUID reason, @Nullable String outcome, @Nullable UUID actorId) {
-        state = state.at(stage).lostFor(reason, outcome);
+        state = state.lostAt(stage, reason, outcome);
         return add(DealEventKind.LOST, at, actorId, null);
     }
 
     /** Back to an earlier stage for nurture: a new pass. */
     public DealStory returned(Stage stage, Instant at, @Nullable LocalDate resumeOn, @Nullable UUID actorId) {
-        state = state.at(stage).onPass(state.passNo() + 1, resumeOn);
+        state = state.at(stage, state.passNo() + 1, resumeOn);
         return add(DealEventKind.RETURNED, at, actorId, null);
     }
 

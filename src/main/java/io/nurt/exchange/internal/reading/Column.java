@@ -7,8 +7,4 @@ package io.nurt.exchange.internal.reading;
  * @param name unique within the file; made up for a blank header, numbered for a repeated one
  * @param header as written
  */
-public record Column(int index, String name, String header) {
-    public boolean unnamed() {
-        return header.isBlank();
-    }
-}
+public record Column(int index, String name, String header) {}
