@@ -1,5 +1,6 @@
 package io.nurt.directory;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -8,10 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is done to every text before it is stored. Two things a database text cannot hold are cleaned: the sign NUL (U+0000) is
- * left out, half of a surrogate pair becomes U+FFFD. A text of one line also loses the white space around it; one that is
- * empty then is no value. Everything else stays as it was entered, however odd.
+ * left out, half of a surrogate pair becomes U+FFFD. A text of one line also loses the white space around it; one in which
+ * nothing is to be seen is no value: a name of blanks could be neither read nor clicked. Everything else stays as it was
+ * entered, however odd.
  */
 public final class CleanText {
+    /** Signs that are drawn as nothing: fillers of Hangul, the empty cell of Braille, what is no character at all. */
+    private static final Set<Integer> BLANKS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0xFFFE, 0xFFFF);
+
     private CleanText() {}
 
     /** A long text; null when nothing is left. */
@@ -29,7 +34,18 @@ public final class CleanText {
             return null;
         }
         String clean = storable(text).strip();
-        return clean.isEmpty() ? null : clean;
+        return clean.codePoints().anyMatch(CleanText::visible) ? clean : null;
+    }
+
+    private static boolean visible(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> !BLANKS.contains(sign);
+        };
     }
 
     /** A JSON value with every text in it made storable, names of members too. */

@@ -57,4 +57,12 @@ class NaughtyStringsTest {
                         .toString())
                 .isEqualTo("{\"a\":[\"b\",{\"c\":1}]}");
     }
+
+    @Test
+    void aLineInWhichNothingIsToBeSeenIsNoValue() {
+        assertThat(CleanText.line("\u200B\uFEFF \u00A0\u2028")).isNull();
+        assertThat(CleanText.line("\u3164\u2800")).isNull();
+        assertThat(CleanText.line("\u200Fשלום\u200F")).isEqualTo("\u200Fשלום\u200F");
+        assertThat(CleanText.line("👩\u200D💻")).isEqualTo("👩\u200D💻");
+    }
 }
