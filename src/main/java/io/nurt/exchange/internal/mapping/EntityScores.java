@@ -89,7 +89,9 @@ final class EntityScores {
         boolean repeatedId = false;
         for (ColumnProfile column : columns) {
             TargetField field = Headers.field(entity, column.column().header());
-            if (field == null || field.entity() == null || !found.add(field)) continue;
+            if (field == null || field.entity() == null || !FileInterpreter.fits(field, column) || !found.add(field)) {
+                continue;
+            }
             boolean id = field.kind() == TargetField.Kind.ID;
             // An identifier on several rows identifies something else than the row.
             if (id && column.complete() && column.filled() > column.counts().size()) repeatedId = true;

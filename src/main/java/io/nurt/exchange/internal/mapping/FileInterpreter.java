@@ -70,7 +70,7 @@ public final class FileInterpreter {
     }
 
     /** A header says one thing and the values another: then the values are right. */
-    private static boolean fits(TargetField field, ColumnProfile profile) {
+    static boolean fits(TargetField field, ColumnProfile profile) {
         ValueType type = profile.type();
         if (type == ValueType.EMPTY) return true;
         return switch (field.kind()) {

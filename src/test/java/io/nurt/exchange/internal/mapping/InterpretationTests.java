@@ -81,7 +81,8 @@ class InterpretationTests {
         "fivetran-hubspot-seeds,deal_data.csv,DEAL,HUBSPOT",
         "fivetran-hubspot-seeds,company_data.csv,COMPANY,HUBSPOT",
         "fivetran-hubspot-seeds,contact_data.csv,CONTACT,HUBSPOT",
-        "fivetran-hubspot-seeds,owner_data.csv,PERSON,GENERIC"
+        "fivetran-hubspot-seeds,owner_data.csv,PERSON,GENERIC",
+        "fivetran-hubspot-seeds,deal_stage_data.csv,,GENERIC"
     })
     void everyFileIsRecognisedForWhatItIs(
             String folder, String name, @Nullable TargetEntity entity, @Nullable Preset preset) throws Exception {
