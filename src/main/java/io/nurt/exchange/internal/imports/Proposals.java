@@ -110,11 +110,13 @@ public class Proposals {
         for (int i = 0; i < files.size(); i++) {
             ImportFile file = files.get(i);
             for (ColumnMapping column : file.mapping().columns()) {
-                Collection<String> known = known(file, column, files, tables, relations);
+                var counts = tables.get(i).columns().get(column.column()).counts();
+                Collection<String> known = column.field() == TargetField.COMPANY_INDUSTRY
+                        ? Industries.writtenAsIn(counts)
+                        : known(file, column, files, tables, relations);
                 if (known == null) {
                     continue;
                 }
-                var counts = tables.get(i).columns().get(column.column()).counts();
                 for (Variant variant : SpellingVariants.propose(counts, known)) {
                     found.add(new UnificationView(
                             file.id(),
@@ -140,9 +142,6 @@ public class Proposals {
         TargetField field = column.field();
         if (field == null) {
             return null;
-        }
-        if (field == TargetField.COMPANY_INDUSTRY) {
-            return Industries.NAMES;
         }
         if (field.kind() == TargetField.Kind.CHOICE) {
             return Set.of();

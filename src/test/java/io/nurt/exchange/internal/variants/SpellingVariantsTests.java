@@ -29,6 +29,16 @@ class SpellingVariantsTests {
     }
 
     @Test
+    void industriesAreRightAsTheirColumnWritesThem() {
+        Map<String, Integer> capitals = Map.of("Consulting", 229, "Real Estate", 10, "Technolgy", 1);
+        assertThat(SpellingVariants.propose(capitals, Industries.writtenAsIn(capitals)))
+                .containsExactly(new Variant("Technolgy", "Technology", 1, Variant.Reason.TYPO_OF_KNOWN));
+        Map<String, Integer> small = Map.of("technolgy", 12, "retail", 17);
+        assertThat(SpellingVariants.propose(small, Industries.writtenAsIn(small)))
+                .containsExactly(new Variant("technolgy", "technology", 12, Variant.Reason.TYPO_OF_KNOWN));
+    }
+
+    @Test
     void differentProductsAndNumberedNamesStayApart() {
         Map<String, Integer> counts = new HashMap<>();
         PRODUCTS.forEach(product -> counts.put(product, 1));
