@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,12 +50,7 @@ public class CustomFieldImport {
         List<CustomField> known = new ArrayList<>(store.of(kind));
         List<CustomField> found = new ArrayList<>();
         for (Wanted one : wanted) {
-            CustomField field = known.stream()
-                    .filter(other -> other.label().equalsIgnoreCase(label(one))
-                            && (other.type().equals(one.type()) || standsFor(other, one))
-                            && other.archivedAt() == null)
-                    .findFirst()
-                    .orElse(null);
+            CustomField field = fitting(known, one).orElse(null);
             if (field == null) {
                 field = new CustomField(
                         Ids.next(),
@@ -76,6 +72,22 @@ public class CustomFieldImport {
             found.add(field);
         }
         return found;
+    }
+
+    /** The fields that {@link #ensure} would find, in the order of what is wanted; nothing is made. */
+    @Transactional(readOnly = true)
+    public List<Optional<CustomField>> find(RecordKind kind, List<Wanted> wanted) {
+        Caller.require(Permission.IMPORT);
+        List<CustomField> known = store.of(kind);
+        return wanted.stream().map(one -> fitting(known, one)).toList();
+    }
+
+    private static Optional<CustomField> fitting(List<CustomField> known, Wanted wanted) {
+        return known.stream()
+                .filter(field -> field.label().equalsIgnoreCase(label(wanted))
+                        && (field.type().equals(wanted.type()) || standsFor(field, wanted))
+                        && field.archivedAt() == null)
+                .findFirst();
     }
 
     /** Removes the fields that an import made, and the options that it added, as far as no record uses them. */

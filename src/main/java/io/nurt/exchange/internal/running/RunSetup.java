@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -153,10 +154,13 @@ class RunSetup {
         List<CustomFieldImport.Wanted> wanted = columns.stream()
                 .map(column -> wanted(file, column, unifications))
                 .toList();
-        List<CustomField> fields =
-                pretend || wanted.isEmpty() ? List.of() : customFields.ensure(importId, kind, wanted);
+        List<Optional<CustomField>> fields = pretend
+                ? customFields.find(kind, wanted)
+                : customFields.ensure(importId, kind, wanted).stream()
+                        .map(Optional::of)
+                        .toList();
         for (int i = 0; i < columns.size(); i++) {
-            String key = fields.isEmpty() ? "column_" + i : fields.get(i).key();
+            String key = fields.get(i).map(CustomField::key).orElse("column " + i);
             made.put(
                     columns.get(i).header(),
                     new MadeField(key, Objects.requireNonNullElse(columns.get(i).customType(), CustomType.TEXT)));

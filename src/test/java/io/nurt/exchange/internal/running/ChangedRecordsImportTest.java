@@ -82,6 +82,21 @@ class ChangedRecordsImportTest {
     }
 
     @Test
+    void aFileThatComesAgainIsForetoldToChangeNothingInFieldsOfOnesOwnEither() {
+        String companies = "Account Name,Shelf\nAcme,7\nBeta,8\n";
+        String first = place.draft();
+        place.upload(first, "accounts.csv", companies);
+        place.run(first);
+        String second = place.draft();
+        place.upload(second, "accounts.csv", companies);
+
+        JsonNode preview = place.preview(second);
+
+        assertThat(preview.at("/totals/unchanged").asLong()).isEqualTo(2);
+        assertThat(place.run(second).path("unchanged").asLong()).isEqualTo(2);
+    }
+
+    @Test
     void undoLeavesWhatSomeoneHasWorkedOnSinceAndSaysSo() {
         place.run(imported(COMPANIES, DEALS));
         String second = imported(COMPANIES.replace("Energy", "Power"), DEALS);
