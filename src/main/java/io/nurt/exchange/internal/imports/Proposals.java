@@ -199,7 +199,7 @@ public class Proposals {
                 }
             }
         }
-        return importName;
+        return PipelineName.of(files, importName);
     }
 
     private static List<CustomFieldView> customFields(List<ImportFile> files) {

@@ -1,7 +1,9 @@
 package io.nurt.exchange.internal.running;
 
+import io.nurt.exchange.internal.imports.ImportFile;
 import io.nurt.exchange.internal.imports.ImportOptions.StageChoice;
 import io.nurt.exchange.internal.imports.ImportRow;
+import io.nurt.exchange.internal.imports.PipelineName;
 import io.nurt.exchange.internal.imports.Proposals;
 import io.nurt.exchange.internal.mapping.StageProposal.Kind;
 import io.nurt.exchange.internal.running.RunContext.MadePipeline;
@@ -32,8 +34,8 @@ class PipelineMaker {
     }
 
     /** For deals that name none: what the user chose, else one that has all the stages, else a new one. */
-    MadePipeline chosen(ImportRow row, List<StageChoice> wanted, boolean pretend) {
-        return made("", name(row), pipeline(row, wanted), wanted, row.id(), pretend);
+    MadePipeline chosen(ImportRow row, List<ImportFile> files, List<StageChoice> wanted, boolean pretend) {
+        return made("", name(row, files), pipeline(row, wanted), wanted, row.id(), pretend);
     }
 
     /** For deals that name it. */
@@ -82,9 +84,9 @@ class PipelineMaker {
         return null;
     }
 
-    private static String name(ImportRow row) {
+    private static String name(ImportRow row, List<ImportFile> files) {
         String name = row.options().newPipelineName();
-        String called = name == null || name.isBlank() ? row.name() : name.strip();
+        String called = name == null || name.isBlank() ? PipelineName.of(files, row.name()) : name.strip();
         return called.length() > LONGEST ? called.substring(0, LONGEST) : called;
     }
 

@@ -126,7 +126,7 @@ class RunSetup {
         List<MadePipeline> made = new ArrayList<>();
         boolean split = parts.size() > 1 || parts.size() == 1 && row.options().choosesNoPipeline();
         if (!split) {
-            made.add(maker.chosen(row, wanted, pretend));
+            made.add(maker.chosen(row, files, wanted, pretend));
             return Setup.of(at, made, custom);
         }
         for (Part part : parts) {
@@ -135,7 +135,7 @@ class RunSetup {
                     .toList());
             made.add(
                     part.name() == null
-                            ? maker.chosen(row, own, pretend)
+                            ? maker.chosen(row, files, own, pretend)
                             : maker.named(row, part.name(), own, pretend));
         }
         return Setup.of(at, made, custom);

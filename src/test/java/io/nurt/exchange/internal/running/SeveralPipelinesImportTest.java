@@ -49,6 +49,20 @@ class SeveralPipelinesImportTest {
     }
 
     @Test
+    void thePipelineOfAnImportNamedAfterItsFilesIsCalledAsTheFileOfItsDeals() {
+        String id = place.draft();
+        place.http.patch("/imports/" + id, Map.of("name", "accounts, sales_pipeline"));
+        place.upload(id, "accounts.csv", "Account Name,Industry\nAcme,Retail\n");
+        place.upload(id, "sales_pipeline.csv", "Deal Name,Company,Stage\nRoof,Acme,Talks\n");
+        JsonNode proposals = place.http.get("/imports/" + id + "/proposals").json();
+        assertThat(proposals.path("pipelineName").asString()).isEqualTo("Sales pipeline");
+
+        place.run(id);
+
+        assertThat(place.list("select name from nurt.pipeline", String.class)).contains("Sales pipeline");
+    }
+
+    @Test
     void eachDealGoesToThePipelineItNamesWithStagesOfItsOwn() {
         Map<String, Long> before = place.counts();
         String id = place.draft();
