@@ -1,5 +1,6 @@
 package io.nurt.exchange.internal.mapping;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param custom header to value, by the type of the custom field
  */
 public record InterpretedRow(
-        long line, Map<TargetField, List<Object>> values, Map<String, Object> stageDates, Map<String, Object> custom) {
+        long line,
+        Map<TargetField, List<Object>> values,
+        Map<String, Object> stageDates,
+        Map<String, Object> custom,
+        FileProposal mapping) {
 
     public @Nullable Object first(TargetField field) {
         List<Object> all = values.get(field);
@@ -22,5 +27,14 @@ public record InterpretedRow(
 
     public @Nullable String text(TargetField field) {
         return first(field) instanceof String text ? text : null;
+    }
+
+    /** How the file itself calls a value: the header of the first of these fields that a column is brought in as. */
+    public String header(TargetField... fields) {
+        return Arrays.stream(fields)
+                .flatMap(field -> mapping.column(field).stream())
+                .map(ColumnMapping::header)
+                .findFirst()
+                .orElse(fields[0].code());
     }
 }

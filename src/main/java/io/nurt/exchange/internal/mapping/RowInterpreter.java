@@ -60,7 +60,7 @@ public final class RowInterpreter {
         if (first(values, TargetField.DELETED_AT_SOURCE) == Boolean.TRUE) {
             refusals.add(RefusalReason.DELETED_AT_SOURCE.with());
         }
-        return refusals.isEmpty() ? new InterpretedRow(row.line(), values, stageDates, custom) : null;
+        return refusals.isEmpty() ? new InterpretedRow(row.line(), values, stageDates, custom, mapping) : null;
     }
 
     /** What is wrong with the row read last. */

@@ -55,6 +55,10 @@ public enum RefusalReason {
     AMBIGUOUS_REFERENCE,
     /** Identifier, line of the first row with it. */
     DUPLICATE_ID,
+    /** E-mail address, line of the first row with it. */
+    DUPLICATE_EMAIL,
+    /** Name, line of the first row with it. */
+    DUPLICATE_NAME,
     /** Value. */
     UNKNOWN_STAGE,
     /** Value. */

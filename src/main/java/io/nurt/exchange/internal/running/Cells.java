@@ -19,12 +19,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values of interpreted rows as records take them. */
 final class Cells {
     static final int LINE = 500;
     private static final int DECIMALS = 4;
+    private static final Pattern BREAK = Pattern.compile("\\h*\\R\\s*");
 
     private Cells() {}
 
@@ -43,10 +45,15 @@ final class Cells {
         }
     }
 
+    /** A text with room for one line: where a file breaks it, a space stands. */
+    static @Nullable String line(@Nullable String text) {
+        return CleanText.line(text == null ? null : BREAK.matcher(text).replaceAll(" "));
+    }
+
     static @Nullable String line(InterpretedRow row, TargetField field, int longest) {
-        String text = CleanText.line(row.text(field));
+        String text = line(row.text(field));
         if (text != null && text.length() > longest) {
-            throw new Refused(RefusalReason.TEXT_TOO_LONG.with(label(field), text.length(), longest));
+            throw new Refused(RefusalReason.TEXT_TOO_LONG.with(row.header(field), text.length(), longest));
         }
         return text;
     }
@@ -101,7 +108,7 @@ final class Cells {
         try {
             return number.value().setScale(0, RoundingMode.HALF_UP).intValueExact();
         } catch (ArithmeticException e) {
-            throw new Refused(RefusalReason.NUMBER_OUT_OF_RANGE.with(label(field), number.value()));
+            throw new Refused(RefusalReason.NUMBER_OUT_OF_RANGE.with(row.header(field), number.value()));
         }
     }
 
@@ -151,13 +158,5 @@ final class Cells {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** How a field is called where its column's header is not at hand. */
-    static String label(TargetField field) {
-        String name = field.name();
-        return name.substring(name.indexOf('_') + 1)
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace('_', ' ');
     }
 }

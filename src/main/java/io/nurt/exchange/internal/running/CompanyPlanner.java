@@ -1,9 +1,11 @@
 package io.nurt.exchange.internal.running;
 
+import io.nurt.directory.CleanText;
 import io.nurt.directory.CompanyFacts;
 import io.nurt.directory.ContactPoint;
 import io.nurt.directory.DirectoryImport;
 import io.nurt.directory.MatchBy;
+import io.nurt.directory.NameKey;
 import io.nurt.directory.NewRecord;
 import io.nurt.directory.PostalAddress;
 import io.nurt.directory.RefusedValue;
@@ -60,10 +62,10 @@ final class CompanyPlanner implements Planner {
     }
 
     @Override
-    public @Nullable String key(InterpretedRow row) {
+    public @Nullable RowKey key(InterpretedRow row) {
         String id = row.text(TargetField.COMPANY_ID);
-        String name = row.text(TargetField.COMPANY_NAME);
-        return id != null ? "id:" + id : name == null ? null : "name:" + io.nurt.directory.NameKey.ofCompany(name);
+        String name = CleanText.line(row.text(TargetField.COMPANY_NAME));
+        return id != null ? RowKey.id(id) : name == null ? null : RowKey.name(name, NameKey.ofCompany(name));
     }
 
     @Override
@@ -115,7 +117,7 @@ final class CompanyPlanner implements Planner {
         InterpretedRow row = source.read();
         String name = Cells.line(row, TargetField.COMPANY_NAME, Cells.LINE);
         if (name == null) {
-            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(Cells.label(TargetField.COMPANY_NAME)));
+            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(row.header(TargetField.COMPANY_NAME)));
         }
         website(row);
         tax(row);
@@ -181,7 +183,7 @@ final class CompanyPlanner implements Planner {
             List<UUID> named = found == null ? book.by(MatchBy.NAME, parent) : List.of(found);
             if (named.isEmpty()) {
                 throw new Cells.Refused(
-                        RefusalReason.UNKNOWN_REFERENCE.with(Cells.label(TargetField.COMPANY_PARENT), parent));
+                        RefusalReason.UNKNOWN_REFERENCE.with(row.header(TargetField.COMPANY_PARENT), parent));
             }
             return named.get(0).equals(self) ? null : named.get(0);
         }
@@ -191,8 +193,7 @@ final class CompanyPlanner implements Planner {
     private @Nullable String website(InterpretedRow row) {
         String website = Cells.line(row, TargetField.COMPANY_WEBSITE, Cells.LINE);
         if (website != null && WebAddress.domain(website).isEmpty()) {
-            throw new Cells.Refused(
-                    RefusalReason.NOT_A_WEBSITE.with(Cells.label(TargetField.COMPANY_WEBSITE), website));
+            throw new Cells.Refused(RefusalReason.NOT_A_WEBSITE.with(row.header(TargetField.COMPANY_WEBSITE), website));
         }
         return website;
     }
@@ -203,7 +204,7 @@ final class CompanyPlanner implements Planner {
             return number == null ? null : TaxNumber.of(null, number, null);
         } catch (RefusedValue e) {
             throw new Cells.Refused(
-                    RefusalReason.NOT_A_TAX_NUMBER.with(Cells.label(TargetField.COMPANY_TAX_NUMBER), number));
+                    RefusalReason.NOT_A_TAX_NUMBER.with(row.header(TargetField.COMPANY_TAX_NUMBER), number));
         }
     }
 
@@ -219,7 +220,7 @@ final class CompanyPlanner implements Planner {
                 row.text(TargetField.COMPANY_REGION),
                 row.text(TargetField.COMPANY_COUNTRY));
         return new CompanyFacts(
-                String.valueOf(row.text(TargetField.COMPANY_NAME)),
+                String.valueOf(Cells.line(row, TargetField.COMPANY_NAME, Cells.LINE)),
                 website(row),
                 Cells.line(row, TargetField.COMPANY_INDUSTRY, Cells.LINE),
                 Cells.whole(row, TargetField.COMPANY_EMPLOYEES),

@@ -59,21 +59,20 @@ final class CompanyReferences {
         for (String value : values) {
             List<UUID> named = companies.by(MatchBy.NAME, value);
             if (named.size() > 1) {
-                throw new Cells.Refused(
-                        RefusalReason.AMBIGUOUS_REFERENCE.with(Cells.label(field), value, named.size()));
+                throw new Cells.Refused(RefusalReason.AMBIGUOUS_REFERENCE.with(row.header(field), value, named.size()));
             }
             if (named.size() == 1) {
                 return named.get(0);
             }
         }
-        return values.isEmpty() ? null : create(values, owner);
+        return values.isEmpty() ? null : create(row, values, owner);
     }
 
-    private UUID create(List<String> values, @Nullable UUID owner) {
+    private UUID create(InterpretedRow row, List<String> values, @Nullable UUID owner) {
         List<String> names = new ArrayList<>(values);
         names.removeIf(value -> onlyIds || !References.mayBeName(value));
         if (names.isEmpty() || names.get(0).length() > Cells.LINE) {
-            throw new Cells.Refused(RefusalReason.UNKNOWN_REFERENCE.with(Cells.label(field), values.get(0)));
+            throw new Cells.Refused(RefusalReason.UNKNOWN_REFERENCE.with(row.header(field), values.get(0)));
         }
         UUID id = Ids.next();
         companies.made(id, null, Map.of(MatchBy.NAME, List.of(names.get(0))));

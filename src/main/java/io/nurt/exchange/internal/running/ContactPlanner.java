@@ -23,6 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ContactPlanner implements Planner {
     private static final int PORTION = 2_000;
 
+    /** Any of them makes a name. */
+    private static final TargetField[] NAMES = {
+        TargetField.CONTACT_FULL_NAME, TargetField.CONTACT_LAST_NAME, TargetField.CONTACT_FIRST_NAME
+    };
+
     private final RunContext context;
     private final ImportFile file;
     private final RecordBook<ContactFacts> book;
@@ -56,25 +61,27 @@ final class ContactPlanner implements Planner {
     }
 
     @Override
-    public @Nullable String key(InterpretedRow row) {
+    public @Nullable RowKey key(InterpretedRow row) {
         String id = row.text(TargetField.CONTACT_ID);
         if (id != null) {
-            return "id:" + id;
+            return RowKey.id(id);
         }
         List<String> emails = Cells.all(row, TargetField.CONTACT_EMAILS);
         if (!emails.isEmpty()) {
-            return "email:" + emails.get(0).toLowerCase(java.util.Locale.ROOT);
+            return RowKey.email(emails.get(0));
         }
-        return "name:" + NameKey.of(name(row)) + "\u0000" + row.values().get(TargetField.CONTACT_COMPANY);
+        String name = name(row);
+        List<String> company = Cells.all(row, TargetField.CONTACT_COMPANY);
+        return name.isEmpty() ? null : RowKey.name(name, NameKey.of(name) + "\u0000" + company);
     }
 
     private static String name(InterpretedRow row) {
-        String full = row.text(TargetField.CONTACT_FULL_NAME);
+        String full = Cells.line(row.text(TargetField.CONTACT_FULL_NAME));
         if (full != null) {
             return full;
         }
-        String first = row.text(TargetField.CONTACT_FIRST_NAME);
-        String last = row.text(TargetField.CONTACT_LAST_NAME);
+        String first = Cells.line(row.text(TargetField.CONTACT_FIRST_NAME));
+        String last = Cells.line(row.text(TargetField.CONTACT_LAST_NAME));
         return ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
     }
 
@@ -115,11 +122,11 @@ final class ContactPlanner implements Planner {
         UUID company = companyReferences.resolve(row, null);
         ContactFacts facts = facts(row, company);
         if (facts.name().isEmpty()) {
-            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(Cells.label(TargetField.CONTACT_FULL_NAME)));
+            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(row.header(NAMES)));
         }
         if (facts.name().length() > Cells.LINE) {
             throw new Cells.Refused(RefusalReason.TEXT_TOO_LONG.with(
-                    Cells.label(TargetField.CONTACT_FULL_NAME), facts.name().length(), Cells.LINE));
+                    row.header(NAMES), facts.name().length(), Cells.LINE));
         }
         String externalId = row.text(TargetField.CONTACT_ID);
         String hash = Cells.hash(row);

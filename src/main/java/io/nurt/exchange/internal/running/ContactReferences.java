@@ -41,7 +41,7 @@ final class ContactReferences {
     List<UUID> resolve(InterpretedRow row, @Nullable UUID company, @Nullable UUID owner) {
         List<UUID> found = new ArrayList<>();
         for (String value : values(row)) {
-            UUID id = one(value, company, owner);
+            UUID id = one(row, value, company, owner);
             if (!found.contains(id)) {
                 found.add(id);
             }
@@ -49,7 +49,7 @@ final class ContactReferences {
         return found;
     }
 
-    private UUID one(String value, @Nullable UUID company, @Nullable UUID owner) {
+    private UUID one(InterpretedRow row, String value, @Nullable UUID company, @Nullable UUID owner) {
         UUID byId = contacts.byId(value);
         if (byId != null) {
             return byId;
@@ -59,10 +59,10 @@ final class ContactReferences {
             return named.get(0);
         }
         if (named.size() > 1) {
-            throw new Cells.Refused(RefusalReason.AMBIGUOUS_REFERENCE.with(Cells.label(field), value, named.size()));
+            throw new Cells.Refused(RefusalReason.AMBIGUOUS_REFERENCE.with(row.header(field), value, named.size()));
         }
         if (onlyIds || !References.mayBeName(value) || value.length() > Cells.LINE) {
-            throw new Cells.Refused(RefusalReason.UNKNOWN_REFERENCE.with(Cells.label(field), value));
+            throw new Cells.Refused(RefusalReason.UNKNOWN_REFERENCE.with(row.header(field), value));
         }
         UUID id = Ids.next();
         contacts.made(id, null, Map.of(MatchBy.NAME, List.of(value)));

@@ -5,6 +5,7 @@ import io.nurt.directory.ContactFacts;
 import io.nurt.exchange.internal.imports.ImportFile;
 import io.nurt.exchange.internal.mapping.InterpretedRow;
 import io.nurt.exchange.internal.mapping.TargetField;
+import io.nurt.exchange.internal.reading.RefusalReason;
 import io.nurt.exchange.internal.values.ParsedDate;
 import io.nurt.kernel.Ids;
 import io.nurt.pipeline.DealImport;
@@ -70,9 +71,10 @@ final class DealPlanner implements PlanningAhead {
     }
 
     @Override
-    public @Nullable String key(InterpretedRow row) {
+    public @Nullable RowKey key(InterpretedRow row) {
         String id = row.text(TargetField.DEAL_ID);
-        return id != null ? id : "row:" + Cells.hash(row);
+        String text = id != null ? id : "row:" + Cells.hash(row);
+        return new RowKey(text, text, RefusalReason.DUPLICATE_ID);
     }
 
     /** Only those with identifiers are the same when they repeat; which of the two the file has is one decision for all. */
@@ -226,8 +228,8 @@ final class DealPlanner implements PlanningAhead {
                 found = parts.products().add(value);
             }
             if (found == null) {
-                throw new Cells.Refused(io.nurt.exchange.internal.reading.RefusalReason.UNKNOWN_REFERENCE.with(
-                        Cells.label(TargetField.DEAL_PRODUCT), value));
+                throw new Cells.Refused(
+                        RefusalReason.UNKNOWN_REFERENCE.with(row.header(TargetField.DEAL_PRODUCT), value));
             }
             if (!ids.contains(found)) {
                 ids.add(found);

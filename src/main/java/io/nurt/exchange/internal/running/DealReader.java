@@ -34,7 +34,8 @@ record DealReader(RunContext context, ImportFile file, InterpretedRow row) {
         }
         String made = parts.isEmpty() ? CleanText.line(row.text(TargetField.DEAL_ID)) : String.join(" – ", parts);
         if (made == null) {
-            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(Cells.label(TargetField.DEAL_TITLE)));
+            throw new Cells.Refused(
+                    RefusalReason.REQUIRED_MISSING.with(row.header(TargetField.DEAL_TITLE, TargetField.DEAL_ID)));
         }
         return made.length() > Cells.LINE ? made.substring(0, Cells.LINE) : made;
     }
@@ -44,7 +45,7 @@ record DealReader(RunContext context, ImportFile file, InterpretedRow row) {
         BigDecimal amount = Cells.money(row, TargetField.DEAL_AMOUNT);
         if (amount != null && amount.abs().compareTo(LARGEST) >= 0) {
             throw new Cells.Refused(
-                    RefusalReason.NUMBER_OUT_OF_RANGE.with(Cells.label(TargetField.DEAL_AMOUNT), amount));
+                    RefusalReason.NUMBER_OUT_OF_RANGE.with(row.header(TargetField.DEAL_AMOUNT), amount));
         }
         return amount;
     }
@@ -88,7 +89,7 @@ record DealReader(RunContext context, ImportFile file, InterpretedRow row) {
         for (String tag : tags) {
             if (tag.length() > TAG) {
                 throw new Cells.Refused(
-                        RefusalReason.TEXT_TOO_LONG.with(Cells.label(TargetField.DEAL_TAGS), tag.length(), TAG));
+                        RefusalReason.TEXT_TOO_LONG.with(row.header(TargetField.DEAL_TAGS), tag.length(), TAG));
             }
         }
         return tags;

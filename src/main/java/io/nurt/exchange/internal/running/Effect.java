@@ -32,8 +32,8 @@ record Effect(Kind kind, @Nullable String title, List<Refusal> refusals) {
         return new Effect(Kind.UNCHANGED, title, List.of());
     }
 
-    static Effect duplicate(Refusal refusal) {
-        return new Effect(Kind.DUPLICATE, null, List.of(refusal));
+    static Effect duplicate(List<Refusal> refusals) {
+        return new Effect(Kind.DUPLICATE, null, refusals);
     }
 
     static Effect refused(List<Refusal> refusals) {

@@ -35,7 +35,7 @@ final class HistoryPlanner implements Planner {
     }
 
     @Override
-    public @Nullable String key(InterpretedRow row) {
+    public @Nullable RowKey key(InterpretedRow row) {
         return null;
     }
 
@@ -67,8 +67,7 @@ final class HistoryPlanner implements Planner {
             reading.entry(row);
             Boolean isMade = made.get(deal);
             if (isMade == null) {
-                return Effect.refused(
-                        RefusalReason.UNKNOWN_REFERENCE.with(Cells.label(TargetField.HISTORY_DEAL), deal));
+                return Effect.refused(RefusalReason.UNKNOWN_REFERENCE.with(row.header(TargetField.HISTORY_DEAL), deal));
             }
             return isMade ? Effect.created(deal) : Effect.unchanged(deal);
         } catch (Cells.Refused refused) {

@@ -29,7 +29,7 @@ final class HistoryReading {
     static String deal(InterpretedRow row) {
         String deal = row.text(TargetField.HISTORY_DEAL);
         if (deal == null) {
-            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(Cells.label(TargetField.HISTORY_DEAL)));
+            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(row.header(TargetField.HISTORY_DEAL)));
         }
         return deal;
     }
@@ -38,7 +38,7 @@ final class HistoryReading {
     HistoryIndex.Entry entry(InterpretedRow row) {
         String name = row.text(TargetField.HISTORY_STAGE);
         if (name == null) {
-            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(Cells.label(TargetField.HISTORY_STAGE)));
+            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(row.header(TargetField.HISTORY_STAGE)));
         }
         Stage stage = stages.find(name);
         if (stage == null) {
@@ -46,12 +46,12 @@ final class HistoryReading {
         }
         ParsedDate at = Cells.date(row, TargetField.HISTORY_AT);
         if (at == null) {
-            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(Cells.label(TargetField.HISTORY_AT)));
+            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(row.header(TargetField.HISTORY_AT)));
         }
         BigDecimal amount = Cells.money(row, TargetField.HISTORY_AMOUNT);
         if (amount != null && amount.abs().compareTo(LARGEST) >= 0) {
             throw new Cells.Refused(RefusalReason.NUMBER_OUT_OF_RANGE.with(
-                    Cells.label(TargetField.HISTORY_AMOUNT), amount.setScale(0, RoundingMode.HALF_UP)));
+                    row.header(TargetField.HISTORY_AMOUNT), amount.setScale(0, RoundingMode.HALF_UP)));
         }
         ParsedDate close = Cells.date(row, TargetField.HISTORY_EXPECTED_CLOSE);
         return new HistoryIndex.Entry(

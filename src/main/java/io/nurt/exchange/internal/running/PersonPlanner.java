@@ -25,6 +25,11 @@ final class PersonPlanner implements Planner {
 
     private static final int LONGEST = 200;
 
+    /** Any of them makes a name. */
+    private static final TargetField[] NAMES = {
+        TargetField.PERSON_NAME, TargetField.PERSON_LAST_NAME, TargetField.PERSON_FIRST_NAME
+    };
+
     private final RunContext context;
     private final PeopleBook people;
     private final Teams teams;
@@ -45,13 +50,17 @@ final class PersonPlanner implements Planner {
     }
 
     @Override
-    public @Nullable String key(InterpretedRow row) {
+    public @Nullable RowKey key(InterpretedRow row) {
         String id = row.text(TargetField.PERSON_ID);
         if (id != null) {
-            return "id:" + id;
+            return RowKey.id(id);
         }
         List<String> emails = Cells.all(row, TargetField.PERSON_EMAIL);
-        return emails.isEmpty() ? "name:" + name(row).toLowerCase(java.util.Locale.ROOT) : "email:" + emails.get(0);
+        if (!emails.isEmpty()) {
+            return RowKey.email(emails.get(0));
+        }
+        String name = name(row);
+        return name.isEmpty() ? null : RowKey.name(name, name.toLowerCase(java.util.Locale.ROOT));
     }
 
     private static String name(InterpretedRow row) {
@@ -78,12 +87,12 @@ final class PersonPlanner implements Planner {
             InterpretedRow row = source.read();
             String name = name(row);
             if (name.isEmpty()) {
-                effects.add(Effect.refused(RefusalReason.REQUIRED_MISSING.with(Cells.label(TargetField.PERSON_NAME))));
+                effects.add(Effect.refused(RefusalReason.REQUIRED_MISSING.with(row.header(NAMES))));
                 continue;
             }
             if (name.length() > LONGEST) {
-                effects.add(Effect.refused(RefusalReason.TEXT_TOO_LONG.with(
-                        Cells.label(TargetField.PERSON_NAME), name.length(), LONGEST)));
+                effects.add(
+                        Effect.refused(RefusalReason.TEXT_TOO_LONG.with(row.header(NAMES), name.length(), LONGEST)));
                 continue;
             }
             effects.add(person(row, name, groups));

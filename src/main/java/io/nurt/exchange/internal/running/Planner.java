@@ -14,7 +14,7 @@ interface Planner {
 
     /** What tells that two rows are of one record; null when nothing does. */
     @Nullable
-    String key(InterpretedRow row);
+    RowKey key(InterpretedRow row);
 
     /** Whether rows with the same key are nevertheless different records. */
     default boolean keepsCopies() {

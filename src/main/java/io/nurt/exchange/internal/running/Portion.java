@@ -13,7 +13,7 @@ record Portion(List<SourceRow> rows, List<Effect> effects) {
     static Portion of(List<SourceRow> rows, Function<List<SourceRow>, List<Effect>> decide) {
         List<SourceRow> usable = new ArrayList<>(rows.size());
         for (SourceRow row : rows) {
-            if (row.row() != null && row.earlier() == 0) {
+            if (row.row() != null) {
                 usable.add(row);
             }
         }
@@ -21,20 +21,15 @@ record Portion(List<SourceRow> rows, List<Effect> effects) {
         List<Effect> effects = new ArrayList<>(rows.size());
         int next = 0;
         for (SourceRow row : rows) {
-            if (row.row() == null) {
-                effects.add(Effect.refused(row.refusals()));
-            } else if (row.earlier() != 0) {
-                effects.add(Effect.duplicate(RefusalReason.DUPLICATE_ID.with(shown(row), row.earlier())));
-            } else {
+            if (row.row() != null) {
                 effects.add(decided.get(next++));
+            } else if (row.copies() > 0) {
+                effects.add(Effect.duplicate(row.refusals()));
+            } else {
+                effects.add(Effect.refused(row.refusals()));
             }
         }
         return new Portion(rows, effects);
-    }
-
-    private static String shown(SourceRow row) {
-        String key = String.valueOf(row.key());
-        return key.substring(key.indexOf(':') + 1).replace('\u0000', ' ').strip();
     }
 
     /** Rows that a rule of the database refuses. */

@@ -7,7 +7,9 @@ import io.nurt.pipeline.PipelineSetup.NewProduct;
 import io.nurt.pipeline.Product;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +24,10 @@ final class ProductPlanner implements Planner {
 
     private final RunContext context;
     private final ProductBook book;
+    private final Map<UUID, Named> named = new HashMap<>();
+
+    /** What the last row about a product called it, besides its name: a name alone is not enough to take another for it. */
+    private record Named(List<String> called, long line) {}
 
     ProductPlanner(RunContext context, ProductBook book) {
         this.context = context;
@@ -34,10 +40,12 @@ final class ProductPlanner implements Planner {
     }
 
     @Override
-    public @Nullable String key(InterpretedRow row) {
+    public @Nullable RowKey key(InterpretedRow row) {
         String id = row.text(TargetField.PRODUCT_ID);
         String name = row.text(TargetField.PRODUCT_NAME);
-        return id != null ? "id:" + id : name == null ? null : "name:" + name.toLowerCase(java.util.Locale.ROOT);
+        return id != null
+                ? RowKey.id(id)
+                : name == null ? null : RowKey.name(name, name.toLowerCase(java.util.Locale.ROOT));
     }
 
     @Override
@@ -70,7 +78,7 @@ final class ProductPlanner implements Planner {
     private Effect effect(InterpretedRow row) {
         String name = Cells.line(row, TargetField.PRODUCT_NAME, Cells.LINE);
         if (name == null) {
-            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(Cells.label(TargetField.PRODUCT_NAME)));
+            throw new Cells.Refused(RefusalReason.REQUIRED_MISSING.with(row.header(TargetField.PRODUCT_NAME)));
         }
         String id = row.text(TargetField.PRODUCT_ID);
         String code = Cells.line(row, TargetField.PRODUCT_CODE, Cells.LINE);
@@ -79,14 +87,20 @@ final class ProductPlanner implements Planner {
                 : Stream.of(id, code).filter(Objects::nonNull).toList();
         String hash = Cells.hash(row);
         UUID known = known(id, code, name);
+        Named earlier = known == null ? null : named.get(known);
+        if (earlier != null && !earlier.called.equals(called)) {
+            throw new Cells.Refused(RefusalReason.DUPLICATE_NAME.with(name, earlier.line));
+        }
         if (known == null) {
-            book.add(
+            known = book.add(
                     new NewProduct(name, code, family(row), price(row), price(row) == null ? null : currency(row)),
                     row.first(TargetField.PRODUCT_ACTIVE) != Boolean.FALSE,
                     called,
                     hash);
+            named.put(known, new Named(called, row.line()));
             return Effect.created(name);
         }
+        named.put(known, new Named(called, row.line()));
         if (book.saysTheSame(called, hash)) {
             return Effect.unchanged(name);
         }

@@ -6,6 +6,7 @@ import io.nurt.exchange.internal.mapping.InterpretedRow;
 import io.nurt.exchange.internal.mapping.RowInterpreter;
 import io.nurt.exchange.internal.reading.ForeignFile;
 import io.nurt.exchange.internal.reading.RawRecord;
+import io.nurt.exchange.internal.reading.Refusal;
 import io.nurt.exchange.internal.reading.Row;
 import io.nurt.exchange.internal.reading.RowCursor;
 import io.nurt.exchange.internal.reading.UnreadableFileException;
@@ -67,7 +68,7 @@ final class RowSource implements Closeable {
         for (Row row = cursor.next(); row != null; row = cursor.next()) {
             if (row instanceof Row.Refused refused) {
                 List<String> fields = RawRecord.fields(refused.raw(), delimiter);
-                return new SourceRow(refused.line(), fields, null, List.of(refused.refusal()), null, 0, 0);
+                return new SourceRow(refused.line(), fields, null, List.of(refused.refusal()), null, 0);
             }
             if (row instanceof Row.Data data) {
                 return source(data);
@@ -80,16 +81,17 @@ final class RowSource implements Closeable {
         Row.Data data = repaired ? undefused(found) : found;
         InterpretedRow row = interpreter.read(unify(data));
         if (row == null) {
-            return new SourceRow(data.line(), data.fields(), null, interpreter.refusals(), null, 0, 0);
+            return new SourceRow(data.line(), data.fields(), null, interpreter.refusals(), null, 0);
         }
-        String key = planner == null ? null : planner.key(row);
+        RowKey key = planner == null ? null : planner.key(row);
         if (key == null || planner == null) {
-            return new SourceRow(data.line(), data.fields(), row, List.of(), null, 0, 0);
+            return new SourceRow(data.line(), data.fields(), row, List.of(), null, 0);
         }
-        int slot = seen.see(key, data.line());
+        int slot = seen.see(key.text(), data.line());
         int copies = seen.count(slot) - 1;
-        long earlier = copies > 0 && !planner.keepsCopies() ? seen.firstLine(slot) : 0;
-        return new SourceRow(data.line(), data.fields(), row, List.of(), key, earlier, copies);
+        boolean copy = copies > 0 && !planner.keepsCopies();
+        List<Refusal> refusals = copy ? List.of(key.copyOf(seen.firstLine(slot))) : List.of();
+        return new SourceRow(data.line(), data.fields(), copy ? null : row, refusals, key.text(), copies);
     }
 
     private Row.Data unify(Row.Data data) {

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A row as read from a file.
  *
  * @param cells as found; of a row whose quotes are broken, its whole text alone
- * @param row null when it is refused
+ * @param row null when it is refused, or a copy that does not go in
  * @param refusals what is wrong with it
  * @param key by which rows of the same record are recognised; null: not by anything
- * @param earlier line of the first row with that key, 0 when this is the first
  * @param copies rows before this one with that key
  */
 record SourceRow(
@@ -21,7 +20,6 @@ record SourceRow(
         @Nullable InterpretedRow row,
         List<Refusal> refusals,
         @Nullable String key,
-        long earlier,
         int copies) {
 
     InterpretedRow read() {

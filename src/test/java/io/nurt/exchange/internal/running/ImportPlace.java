@@ -148,6 +148,16 @@ final class ImportPlace {
         return answer.json();
     }
 
+    /** Why rows were refused, in the order of files and rows. */
+    List<String> reasons(String importId) {
+        List<String> reasons = new ArrayList<>();
+        http.get("/imports/" + importId + "/refusals?limit=200")
+                .json()
+                .path("items")
+                .forEach(refusal -> reasons.add(refusal.path("reason").asString()));
+        return reasons;
+    }
+
     /** Accepts what is proposed for unification. */
     void unify(String importId) {
         JsonNode proposals = http.get("/imports/" + importId + "/proposals").json();

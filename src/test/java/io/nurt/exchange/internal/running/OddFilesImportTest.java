@@ -70,6 +70,46 @@ class OddFilesImportTest {
     }
 
     @Test
+    void rowsOfOneNameAreRefusedByThatNameAsTheyWriteItAndRowsWithoutOneByTheirColumn() {
+        String id = place.draft();
+        place.upload(id, "accounts.csv", "Account Name,Industry\nAcme Sp. z o.o.,Retail\nACME,Energy\n\u200b,Energy\n");
+        place.upload(
+                id,
+                "contacts.csv",
+                "Last Name,Email\nLis,\nLIS,\n\ufeff,\n\u00a0,\n,ewa@example.com\n,Ewa@example.com\n");
+        place.upload(id, "products.csv", "Product ID,Product Name,Product Code\n1,Beer,P1\n2,beer,P2\n");
+
+        JsonNode preview = place.preview(id);
+        JsonNode done = place.run(id);
+
+        assertThat(place.reasons(id))
+                .containsExactlyInAnyOrder(
+                        "The name \"ACME\" was already used in line 2, perhaps written a little differently.",
+                        "Account Name: no value, but no record can be without one.",
+                        "The name \"LIS\" was already used in line 2, perhaps written a little differently.",
+                        "Last Name: no value, but no record can be without one.",
+                        "Last Name: no value, but no record can be without one.",
+                        "The e-mail address \"Ewa@example.com\" was already used in line 6.",
+                        "The name \"beer\" was already used in line 2, perhaps written a little differently.");
+        assertThat(done.path("created").asLong())
+                .isEqualTo(preview.at("/totals/create").asLong())
+                .isEqualTo(4);
+        assertThat(preview.at("/totals/refuse").asLong()
+                        + preview.at("/totals/duplicate").asLong())
+                .isEqualTo(done.path("refused").asLong());
+    }
+
+    @Test
+    void aNameWrittenOverSeveralLinesIsKeptInOne() {
+        String id = place.draft();
+        place.upload(id, "accounts.csv", "Account Name,Industry\n\"Acme \n  \"\"Works\"\"\r\nWest\",Retail\n");
+
+        place.run(id);
+
+        assertThat(place.list("select name from nurt.company", String.class)).containsExactly("Acme \"Works\" West");
+    }
+
+    @Test
     void everyNaughtyTextIsStoredAsTextOrRefused() throws Exception {
         JsonNode texts = new JsonMapper()
                 .readTree(Files.readString(Datasets.folder("naughty-strings").resolve("blns.json")));
