@@ -120,6 +120,16 @@ describe('the drop zone', () => {
 });
 
 describe('the clean-up', () => {
+  it('counts the people who are known only where there are some', async () => {
+    const owners = [{ value: 'Ewa Lis', user: null }];
+    fakeServer({
+      'GET /imports/i1/proposals': () => ({ body: { ...proposals, owners } }),
+      'GET /users': () => ({ body: [] }),
+    });
+    await renderApp(<WithDraft of={CleanUpStep} />);
+    expect(await screen.findByText('1 name is not known yet.')).toBeInTheDocument();
+  });
+
   it('unifies no spelling before it is told to', async () => {
     const calls = fakeServer({
       'GET /imports/i1/proposals': () => ({ body: proposals }),
@@ -234,5 +244,12 @@ describe('the result', () => {
     expect(screen.getByText('1 record is kept:')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Acme' })).toHaveAttribute('href', '/companies/c1');
     expect(screen.queryByRole('button', { name: 'Undo the import' })).toBeNull();
+  });
+
+  it('does not send refused rows after others that have been taken back', async () => {
+    fakeServer({ 'GET /imports/i1/refusals?limit=100': () => ({ body: { items: [], next: null } }) });
+    await renderApp(<ResultView data={{ ...done, status: 'undone' }} />);
+    expect(screen.getByText('5 refused rows')).toBeInTheDocument();
+    expect(screen.queryByText(/the others are there already/)).toBeNull();
   });
 });

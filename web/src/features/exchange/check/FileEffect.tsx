@@ -67,7 +67,7 @@ export function FileEffect({ effect, columns, samples }: FileEffectProps) {
   const more = effect.refuse + effect.duplicate - effect.refusals.length;
   return (
     <section className={own.file} aria-label={effect.name}>
-      <div className={classes.cardHead}>
+      <div className={`${classes.cardHead} ${classes.cardTitle}`}>
         <Title order={2} size="h3">
           {effect.name}
         </Title>

@@ -32,15 +32,15 @@ export function PeoplePanel(props: { data: Import; draft: Draft; proposals: Prop
     const { [value]: _, ...others } = chosen;
     draft.changeOptions({ owners: user ? { ...others, [value]: user } : others });
   };
-  const missing = counted('exchange:people.unknown', proposals.owners.length - matched.length);
+  const missing = proposals.owners.length - matched.length;
+  const told = [
+    matched.length > 0 && counted('exchange:people.matched', matched.length),
+    missing > 0 && counted('exchange:people.unknown', missing),
+  ];
   return (
     <Panel
       title={t('people.title')}
-      lead={
-        source
-          ? t('people.inFile', { file: source.name })
-          : `${counted('exchange:people.matched', matched.length)} ${missing}`
-      }
+      lead={source ? t('people.inFile', { file: source.name }) : told.filter(Boolean).join(' ')}
     >
       <Radio.Group
         aria-label={t('people.mode')}

@@ -50,7 +50,7 @@ export function ColumnsStep({ data, draft }: { data: Import; draft: Draft }) {
       <Relations data={data} />
       <div className={classes.body}>
         <Tabs value={shown.id} onChange={show} keepMounted={false}>
-          <Tabs.List mb="sm" aria-label={t('columns.files')}>
+          <Tabs.List mb="sm" className={classes.tabs ?? ''} aria-label={t('columns.files')}>
             {data.files.map((file) => (
               <Tabs.Tab
                 key={file.id}

@@ -100,19 +100,20 @@ export function FileCard({ file, draft }: { file: ImportFile; draft: Draft }) {
   return (
     <section className={classes.card} aria-label={file.name} aria-busy={busy}>
       <div className={classes.cardHead}>
-        <IconFileText size={19} stroke={1.7} aria-hidden />
-        <span className={classes.cardName}>{file.name}</span>
-        <span className={`${classes.dim} n-figure`}>
-          {counted('exchange:count.rows', file.rows)},{' '}
-          {counted('exchange:count.columns', file.columns.length)}
-        </span>
-        {system && <Badge>{t('file.from', { system })}</Badge>}
-        {file.entity && file.confidence < 1 && (
-          <Badge color="gray">{t('file.sure', { percent: format.percent(file.confidence) })}</Badge>
-        )}
+        <div className={classes.cardTitle}>
+          <IconFileText size={19} stroke={1.7} aria-hidden />
+          <span className={classes.cardName}>{file.name}</span>
+          <span className={`${classes.dim} n-figure`}>
+            {counted('exchange:count.rows', file.rows)},{' '}
+            {counted('exchange:count.columns', file.columns.length)}
+          </span>
+          {system && <Badge>{t('file.from', { system })}</Badge>}
+          {file.entity && file.confidence < 1 && (
+            <Badge color="gray">{t('file.sure', { percent: format.percent(file.confidence) })}</Badge>
+          )}
+        </div>
         <Tooltip label={t('file.remove')}>
           <ActionIcon
-            className={classes.spacer ?? ''}
             variant="subtle"
             color="gray"
             aria-label={t('file.removeNamed', { name: file.name })}

@@ -19,9 +19,10 @@ function UploadCard({ upload }: { upload: Upload }) {
     return (
       <section className={classes.card} aria-label={upload.name} role="alert">
         <div className={classes.cardHead} style={{ marginBottom: 0 }}>
-          <span className={classes.cardName}>{upload.name}</span>
+          <div className={classes.cardTitle}>
+            <span className={classes.cardName}>{upload.name}</span>
+          </div>
           <ActionIcon
-            className={classes.spacer ?? ''}
             variant="subtle"
             color="gray"
             aria-label={t('file.dismiss', { name: upload.name })}

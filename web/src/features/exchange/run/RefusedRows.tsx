@@ -61,7 +61,7 @@ export function RefusedRows({ data }: { data: Import }) {
   return (
     <Panel
       title={counted('exchange:refused.title', data.refused)}
-      lead={t('refused.lead')}
+      lead={data.status !== 'undone' && t('refused.lead')}
       actions={<Downloads data={data} known={query.hasNextPage ? null : rows.map((row) => row.fileId)} />}
     >
       {query.error && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
