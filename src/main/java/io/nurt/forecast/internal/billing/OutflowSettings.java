@@ -60,20 +60,26 @@ class OutflowSettings {
 
     @Transactional(readOnly = true)
     OutflowsView get() {
-        if (!Caller.require(Permission.READ).visibility().all()) {
-            throw new Problem(CommonProblem.FORBIDDEN);
-        }
+        require(Permission.READ);
         return view();
     }
 
     /** @param expected version that the client saw; 0 when there was none */
     @Transactional
     OutflowsView put(@Nullable Integer expected, OutflowsInput input) {
-        Caller caller = Caller.require(Permission.MANAGE_PIPELINES);
+        Caller caller = require(Permission.MANAGE_PIPELINES);
         Outflows outflows = read(input);
         Versions.check(expected, store.lock(), view());
         store.put(outflows, caller.userId());
         return view();
+    }
+
+    private static Caller require(Permission permission) {
+        Caller caller = Caller.require(permission);
+        if (!caller.visibility().all()) {
+            throw new Problem(CommonProblem.FORBIDDEN);
+        }
+        return caller;
     }
 
     private OutflowsView view() {

@@ -245,4 +245,17 @@ class FinanceApiTest {
         assertThat(wrong.raw().body()).contains("commission", "deliveryOf", "payroll[0].from", "payroll[0].amount");
         assertThat(http.get("/forecast/outflows").text("/commission")).isEqualTo("0.05");
     }
+
+    @Test
+    void wagesAreNeitherShownToNorReplacedByAManagerWhoSeesATeamOnly() {
+        Map<String, Object> body = Map.of("payroll", List.of(Map.of("from", "2026-03", "amount", "90000")));
+        http.send("PUT", "/forecast/outflows", body);
+        Http manager = company.join(http, "manager");
+        assertThat(manager.get("/forecast/outflows").status()).isEqualTo(403);
+        Http.Answer stale =
+                manager.with("If-Match", "\"v0\"").send("PUT", "/forecast/outflows", Map.of("commission", "0.1"));
+        assertThat(stale.status()).isEqualTo(403);
+        assertThat(stale.raw().body()).doesNotContain("90000");
+        assertThat(http.get("/forecast/outflows").text("/commission")).isEqualTo("0");
+    }
 }
