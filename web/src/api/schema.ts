@@ -2206,976 +2206,1137 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Actual: {
-            amount?: string;
-            month?: string;
+        "AccountController.Code": {
+            code?: string | null;
         };
-        Address: {
-            email?: string;
+        "AccountController.Confirmation": {
+            password?: string | null;
         };
-        Ageing: {
-            amount?: string;
-            bucket?: string;
-            /** Format: int64 */
-            count?: number;
+        "AccountController.IssuedTokenView": {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            token: string;
         };
-        AgeingStage: {
-            buckets?: components["schemas"]["Bucket"][];
-            drill?: {
+        "AccountController.NewPassword": {
+            current?: string | null;
+            password?: string | null;
+        };
+        "AccountController.NewToken": {
+            /** Format: int32 */
+            days?: number | null;
+            name?: string | null;
+            scopes?: string[] | null;
+        };
+        "AccountController.RecoveryCodes": {
+            recoveryCodes: string[];
+        };
+        "AccountController.SessionView": {
+            address: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string | null;
+        };
+        "AccountController.TokenView": {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+            scopes: string[];
+        };
+        "Answers.AgeingStage": {
+            buckets: components["schemas"]["Answers.Bucket"][];
+            drill: {
                 [key: string]: string[];
             };
-            enough?: boolean;
-            left?: components["schemas"]["LeftOut"];
+            enough: boolean;
+            left: components["schemas"]["LeftOut"] | null;
             /** Format: double */
-            median?: number;
+            median: number | null;
             /** Format: int64 */
-            n?: number;
-            name?: string;
+            n: number;
+            name: string;
             /** Format: double */
-            p80?: number;
-            pipeline?: components["schemas"]["StagePipeline"];
+            p80: number | null;
+            pipeline: components["schemas"]["Answers.StagePipeline"];
             /** Format: int64 */
-            rotting?: number;
+            rotting: number;
             /** Format: int32 */
-            rottingDays?: number;
+            rottingDays: number | null;
             /** Format: uuid */
-            stageId?: string;
+            stageId: string;
         };
-        AmountRow: {
-            /** Format: double */
-            bias?: number;
-            /** Format: double */
-            coverage?: number;
-            /** Format: double */
-            coverageError?: number;
-            horizon?: string;
-            method?: string;
-            /** Format: int32 */
-            origins?: number;
-            /** Format: double */
-            pinball?: number;
-            /** Format: double */
-            wape?: number;
-            /** Format: double */
-            wapeOfNurt?: number;
-        };
-        Answer: {
-            code?: string;
-            language?: string;
-            name?: string;
-            password?: string;
-        };
-        Archiving: {
-            /** Format: uuid */
-            moveDealsTo?: string;
-        };
-        Baselines: {
-            call?: string;
-            commit?: string;
-            last_year?: string;
-            run_rate?: string;
-            stage_rate?: string;
-            stage_table?: string;
-        };
-        Begun: {
-            otpauthUri?: string;
-            secret?: string;
-        };
-        Bin: {
-            /** Format: double */
-            came?: number;
-            /** Format: int32 */
-            deals?: number;
-            /** Format: double */
-            from?: number;
-            /** Format: double */
-            to?: number;
-            /** Format: double */
-            told?: number;
-        };
-        Board: {
+        "Answers.Breakdown": {
             /** Format: date-time */
-            asOf?: string;
-            currency?: string;
-            /** Format: uuid */
-            pipelineId?: string;
-            stages?: components["schemas"]["Column"][];
-        };
-        Breakdown: {
-            /** Format: date-time */
-            asOf?: string;
-            by?: string;
-            currency?: string;
-            definition?: string;
+            asOf: string;
+            by: string;
+            currency: string;
+            definition: string;
             /** Format: int64 */
-            more?: number;
-            population?: string;
-            rows?: components["schemas"]["BreakdownRow"][];
+            more: number;
+            population: string;
+            rows: components["schemas"]["Answers.BreakdownRow"][];
         };
-        BreakdownKey: {
+        "Answers.BreakdownKey": {
             /** Format: uuid */
-            id?: string;
-            name?: string;
+            id: string | null;
+            name: string | null;
         };
-        BreakdownRow: {
-            averageDeal?: components["schemas"]["FigureString"];
-            drill?: {
+        "Answers.BreakdownRow": {
+            averageDeal: components["schemas"]["FigureString"];
+            drill: {
                 [key: string]: string[];
             };
-            drills?: {
+            drills: {
                 [key: string]: {
                     [key: string]: string[];
                 };
             };
-            key?: components["schemas"]["BreakdownKey"];
-            left?: components["schemas"]["LeftOut"];
+            key: components["schemas"]["Answers.BreakdownKey"];
+            left: components["schemas"]["LeftOut"] | null;
             /** Format: int64 */
-            lost?: number;
-            medianCycle?: components["schemas"]["FigureDouble"];
+            lost: number;
+            medianCycle: components["schemas"]["FigureDouble"];
             /** Format: int64 */
-            open?: number;
-            winRate?: components["schemas"]["FigureDouble"];
+            open: number;
+            winRate: components["schemas"]["FigureDouble"];
             /** Format: int64 */
-            won?: number;
-            wonValue?: string;
+            won: number;
+            wonValue: string;
         };
-        Bucket: {
+        "Answers.Bucket": {
             /** Format: int64 */
-            count?: number;
-            days?: string;
+            count: number;
+            days: string;
         };
-        Bulk: {
-            change?: components["schemas"]["JsonNode"];
-            filter?: components["schemas"]["JsonNode"];
-            ids?: string[];
+        "Answers.ClosedMonth": {
+            drill: {
+                [key: string]: string[];
+            };
+            lost: components["schemas"]["Answers.LostInMonth"];
+            month: string;
+            won: components["schemas"]["Answers.WonInMonth"];
         };
-        Calibration: {
-            bins?: components["schemas"]["Bin"][];
-            horizon?: string;
-        };
-        CallCategory: {
-            amount?: string;
+        "Answers.Cohort": {
+            definition: string;
+            drill: {
+                [key: string]: string[];
+            };
+            enough: boolean;
             /** Format: int64 */
-            count?: number;
-            derived?: string;
-        };
-        CallDeal: {
-            amount?: string;
-            category?: string;
+            n: number;
             /** Format: double */
-            chance?: number;
-            /** Format: date */
-            closedOn?: string;
-            company?: string;
-            derived?: boolean;
-            /** Format: date */
-            expectedClose?: string;
+            resolvedShare: number | null;
+            /** Format: double */
+            value: number | null;
+        };
+        "Answers.Cycle": {
+            definition: string;
+            drill: {
+                [key: string]: string[];
+            };
+            enough: boolean;
+            left: components["schemas"]["LeftOut"] | null;
+            /** Format: double */
+            mean: number | null;
+            /** Format: double */
+            median: number | null;
+            /** Format: int64 */
+            n: number;
+            /** Format: double */
+            p80: number | null;
+        };
+        "Answers.Definition": {
+            formula: string;
+            key: string;
+            notes: string;
+            ownerAttribution: string;
+            population: string;
+            timeBasis: string;
+            title: string;
+            valueField: string;
+        };
+        "Answers.LostInMonth": {
+            /** Format: int64 */
+            count: number;
+        };
+        "Answers.OpenByStage": {
+            /** Format: date-time */
+            asOf: string;
+            currency: string;
+            definition: string;
+            /** Format: int64 */
+            n: number;
+            population: string;
+            stages: components["schemas"]["Answers.OpenStage"][];
+            weightedDefinition: string;
+        };
+        "Answers.OpenStage": {
+            /** Format: int64 */
+            count: number;
+            drill: {
+                [key: string]: string[];
+            };
+            left: components["schemas"]["LeftOut"] | null;
+            name: string;
+            pipeline: components["schemas"]["Answers.StagePipeline"];
+            /** Format: double */
+            probability: number;
             /** Format: uuid */
-            id?: string;
-            owner?: string;
-            /** Format: double */
-            probability?: number;
-            stage?: string;
-            status?: string;
-            title?: string;
-            /** Format: int32 */
-            version?: number;
+            stageId: string;
+            value: string;
+            weighted: string;
         };
-        CallDealList: {
-            deals?: components["schemas"]["CallDeal"][];
+        "Answers.StageAgeing": {
+            /** Format: date-time */
+            asOf: string;
+            currency: string;
+            definition: string;
             /** Format: int64 */
-            more?: number;
+            n: number;
+            population: string;
+            rottingDefinition: string;
+            stages: components["schemas"]["Answers.AgeingStage"][];
         };
-        CallFreshness: {
-            /** Format: int32 */
-            expected?: number;
-            stale?: boolean;
-            /** Format: int32 */
-            staleCount?: number;
-            /** Format: int32 */
-            staleDays?: number;
-            /** Format: int32 */
-            submitted?: number;
+        "Answers.StagePipeline": {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
-        CallModel: {
-            mean?: string;
-            p10?: string;
-            p50?: string;
-            p90?: string;
+        "Answers.Summary": {
+            /** Format: date-time */
+            asOf: string;
+            averageDeal: components["schemas"]["FigureString"];
+            currency: string;
+            cycleLost: components["schemas"]["Answers.Cycle"];
+            cycleWon: components["schemas"]["Answers.Cycle"];
+            lostCount: components["schemas"]["FigureLong"];
+            medianDeal: components["schemas"]["FigureString"];
+            openCount: components["schemas"]["FigureLong"];
+            openValue: components["schemas"]["FigureString"];
+            population: string;
+            velocity: components["schemas"]["Velocity"];
+            winRateClosed: components["schemas"]["FigureDouble"];
+            winRateCohort: components["schemas"]["Answers.Cohort"];
+            wonCount: components["schemas"]["FigureLong"];
+            wonValue: components["schemas"]["FigureString"];
         };
-        CallQuota: {
-            amount?: string;
-            own?: boolean;
+        "Answers.WonByMonth": {
+            /** Format: date-time */
+            asOf: string;
+            currency: string;
+            definition: string;
+            months: components["schemas"]["Answers.ClosedMonth"][];
+            /** Format: int64 */
+            n: number;
+            population: string;
+        };
+        "Answers.WonInMonth": {
+            /** Format: int64 */
+            count: number;
+            left: components["schemas"]["LeftOut"] | null;
+            value: string;
+        };
+        "AuditTrail.Entry": {
+            actor: components["schemas"]["UserRef"] | null;
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectKind: string | null;
+            subjectName: string | null;
+        };
+        Board: {
+            /** Format: date-time */
+            asOf: string;
+            currency: string;
+            /** Format: uuid */
+            pipelineId: string;
+            stages: components["schemas"]["Board.Column"][];
+        };
+        "Board.Column": {
+            cards: components["schemas"]["Card"][];
+            /** Format: int64 */
+            count: number;
+            currencyMixed: boolean;
+            next: string | null;
+            /** Format: uuid */
+            stageId: string;
+            total: string;
+            /** Format: int64 */
+            unvalued: number;
+            weighted: string;
+        };
+        "BulkController.Wanted": {
+            change?: unknown | null;
+            ids?: string[] | null;
+        };
+        "BulkEdit.Refused": {
+            /** Format: uuid */
+            id: string;
+            problem: {
+                [key: string]: unknown;
+            };
+            title: string;
+        };
+        "BulkEdit.Result": {
+            /** Format: int32 */
+            changed: number;
+            refused: components["schemas"]["BulkEdit.Refused"][];
+            undoToken: string | null;
+        };
+        "CallDealStore.CallDeal": {
+            amount: string | null;
+            category: string;
+            /** Format: double */
+            chance: number | null;
+            /** Format: date */
+            closedOn: string | null;
+            company: string | null;
+            derived: boolean;
+            /** Format: date */
+            expectedClose: string | null;
+            /** Format: uuid */
+            id: string;
+            owner: string | null;
+            /** Format: double */
+            probability: number;
+            stage: string;
+            status: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "CallDealStore.CallDealList": {
+            deals: components["schemas"]["CallDealStore.CallDeal"][];
+            /** Format: int64 */
+            more: number;
         };
         CallRow: {
             /** Format: double */
-            attainment?: number;
-            bestCase?: components["schemas"]["CallSaid"];
-            call?: components["schemas"]["CallSaid"];
-            came?: string;
-            categories?: {
-                [key: string]: components["schemas"]["CallCategory"];
+            attainment: number | null;
+            bestCase: components["schemas"]["CallRow.CallSaid"] | null;
+            call: components["schemas"]["CallRow.CallSaid"] | null;
+            came: string | null;
+            categories: {
+                [key: string]: components["schemas"]["CallRow.CallCategory"];
             };
-            commit?: components["schemas"]["CallSaid"];
+            commit: components["schemas"]["CallRow.CallSaid"] | null;
             /** Format: double */
-            commitAttainment?: number;
+            commitAttainment: number | null;
             /** Format: int32 */
-            depth?: number;
-            freshness?: components["schemas"]["CallFreshness"];
+            depth: number;
+            freshness: components["schemas"]["CallRow.CallFreshness"];
             /** Format: uuid */
-            id?: string;
-            key?: string;
-            kind?: string;
-            mayLead?: boolean;
-            maySubmit?: boolean;
-            model?: components["schemas"]["CallModel"];
-            name?: string;
+            id: string | null;
+            key: string;
+            kind: string;
+            mayLead: boolean;
+            maySubmit: boolean;
+            model: components["schemas"]["CallRow.CallModel"] | null;
+            name: string | null;
             /** Format: int64 */
-            noAmount?: number;
-            open?: string;
+            noAmount: number;
+            open: string;
             /** Format: int64 */
-            openCount?: number;
+            openCount: number;
             /** Format: double */
-            pace?: number;
-            parent?: string;
+            pace: number | null;
+            parent: string | null;
             /** Format: int32 */
-            pastPeriods?: number;
-            quota?: components["schemas"]["CallQuota"];
+            pastPeriods: number;
+            quota: components["schemas"]["CallRow.CallQuota"] | null;
             /** Format: double */
-            saidAttainment?: number;
-            stageWeighted?: string;
+            saidAttainment: number | null;
+            stageWeighted: string;
             /** Format: double */
-            usual?: number;
-            weighted?: string;
-            won?: string;
+            usual: number | null;
+            weighted: string;
+            won: string;
             /** Format: int64 */
-            wonCount?: number;
+            wonCount: number;
         };
-        CallSaid: {
-            amount?: string;
+        "CallRow.CallCategory": {
+            amount: string;
+            /** Format: int64 */
+            count: number;
+            derived: string;
+        };
+        "CallRow.CallFreshness": {
+            /** Format: int32 */
+            expected: number;
+            stale: boolean;
+            /** Format: int32 */
+            staleCount: number;
+            /** Format: int32 */
+            staleDays: number | null;
+            /** Format: int32 */
+            submitted: number;
+        };
+        "CallRow.CallModel": {
+            mean: string;
+            p10: string;
+            p50: string;
+            p90: string;
+        };
+        "CallRow.CallQuota": {
+            amount: string;
+            own: boolean;
+        };
+        "CallRow.CallSaid": {
+            amount: string;
             /** Format: date-time */
-            at?: string;
-            author?: string;
+            at: string | null;
+            author: string | null;
             /** Format: uuid */
-            authorId?: string;
-            own?: boolean;
-            reason?: string;
+            authorId: string | null;
+            own: boolean;
+            reason: string | null;
+        };
+        "CallSnapshots.CallWeek": {
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date */
+            week: string;
         };
         CallTable: {
             /** Format: date-time */
-            asOf?: string;
-            basis?: string;
-            currency?: string;
+            asOf: string;
+            basis: string | null;
+            currency: string;
             /** Format: date */
-            first?: string;
+            first: string;
             /** Format: double */
-            fraction?: number;
+            fraction: number;
             /** Format: date */
-            last?: string;
+            last: string;
             /** Format: uuid */
-            me?: string;
-            next?: string;
-            over?: boolean;
-            period?: string;
-            previous?: string;
-            rows?: components["schemas"]["CallRow"][];
-            teams?: components["schemas"]["CallTeam"][];
+            me: string | null;
+            next: string;
+            over: boolean;
+            period: string;
+            previous: string;
+            rows: components["schemas"]["CallRow"][];
+            teams: components["schemas"]["CallTable.CallTeam"][] | null;
             /** Format: date */
-            week?: string;
+            week: string | null;
             /** Format: int64 */
-            withoutCloseDate?: number;
+            withoutCloseDate: number;
         };
-        CallTeam: {
+        "CallTable.CallTeam": {
             /** Format: int32 */
-            depth?: number;
+            depth: number;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-        };
-        CallWeek: {
-            /** Format: date-time */
-            takenAt?: string;
-            /** Format: date */
-            week?: string;
+            id: string;
+            name: string | null;
         };
         Card: {
-            amount?: string;
-            company?: components["schemas"]["Ref"];
-            contact?: components["schemas"]["Ref"];
-            currency?: string;
+            amount: string | null;
+            company: components["schemas"]["DealRef"] | null;
+            contact: components["schemas"]["DealRef"] | null;
+            currency: string;
             /** Format: int64 */
-            daysInStage?: number;
+            daysInStage: number;
             /** Format: date */
-            expectedClose?: string;
+            expectedClose: string | null;
             /** Format: uuid */
-            id?: string;
-            nextStep?: string;
+            id: string;
+            nextStep: string | null;
             /** Format: date */
-            nextStepOn?: string;
-            owner?: components["schemas"]["Ref"];
+            nextStepOn: string | null;
+            owner: components["schemas"]["DealRef"] | null;
             /** Format: date */
-            resumeOn?: string;
-            rotting?: boolean;
+            resumeOn: string | null;
+            rotting: boolean;
             /** Format: date-time */
-            stageEnteredAt?: string;
+            stageEnteredAt: string;
             /** Format: uuid */
-            stageId?: string;
-            tags?: string[];
-            title?: string;
+            stageId: string;
+            tags: string[];
+            title: string;
             /** Format: int32 */
-            version?: number;
-        };
-        ChanceRow: {
-            /** Format: double */
-            brier?: number;
-            /** Format: int32 */
-            deals?: number;
-            horizon?: string;
-            /** Format: double */
-            intercept?: number;
-            /** Format: double */
-            logLoss?: number;
-            method?: string;
-            /** Format: double */
-            slope?: number;
-        };
-        ClosedMonth: {
-            drill?: {
-                [key: string]: string[];
-            };
-            lost?: components["schemas"]["LostInMonth"];
-            month?: string;
-            won?: components["schemas"]["WonInMonth"];
-        };
-        Code: {
-            code?: string;
-        };
-        Cohort: {
-            definition?: string;
-            drill?: {
-                [key: string]: string[];
-            };
-            enough?: boolean;
-            /** Format: int64 */
-            n?: number;
-            /** Format: double */
-            resolvedShare?: number;
-            /** Format: double */
-            value?: number;
-        };
-        Column: {
-            cards?: components["schemas"]["Card"][];
-            /** Format: int64 */
-            count?: number;
-            currencyMixed?: boolean;
-            next?: string;
-            /** Format: uuid */
-            stageId?: string;
-            total?: string;
-            /** Format: int64 */
-            unvalued?: number;
-            weighted?: string;
+            version: number;
         };
         ColumnMapping: {
             /** Format: int32 */
-            column?: number;
+            column: number;
             /** Format: double */
-            confidence?: number;
+            confidence: number;
+            customType: ("text" | "number" | "date" | "boolean" | "choice") | null;
             /** @enum {string} */
-            customType?: "text" | "number" | "date" | "boolean" | "choice";
+            dateOrder: "day_first" | "month_first";
+            factor: number;
+            field: ("company_id" | "company_name" | "company_website" | "company_industry" | "company_phones" | "company_emails" | "company_tax_number" | "company_street" | "company_postal_code" | "company_city" | "company_region" | "company_country" | "company_employees" | "company_revenue" | "company_year_established" | "company_parent" | "company_owner" | "company_tags" | "company_created_at" | "company_custom" | "contact_id" | "contact_first_name" | "contact_last_name" | "contact_full_name" | "contact_emails" | "contact_phones" | "contact_title" | "contact_company" | "contact_owner" | "contact_source" | "contact_tags" | "contact_created_at" | "contact_custom" | "product_id" | "product_name" | "product_code" | "product_family" | "product_unit_price" | "product_currency" | "product_active" | "product_custom" | "person_id" | "person_name" | "person_first_name" | "person_last_name" | "person_email" | "person_team" | "person_manager" | "person_office" | "person_role" | "deal_id" | "deal_title" | "deal_company" | "deal_contact" | "deal_owner" | "deal_pipeline" | "deal_stage" | "deal_status" | "deal_amount" | "deal_currency" | "deal_created_at" | "deal_expected_close" | "deal_close_date" | "deal_closed_at" | "deal_won_at" | "deal_lost_at" | "deal_lost_reason" | "deal_source" | "deal_product" | "deal_next_step" | "deal_tags" | "deal_probability" | "deal_stage_entered_at" | "deal_custom" | "history_deal" | "history_stage" | "history_at" | "history_actor" | "history_amount" | "history_expected_close" | "deleted_at_source") | null;
+            header: string;
+            knownFromStart: boolean | null;
             /** @enum {string} */
-            dateOrder?: "day_first" | "month_first";
-            factor?: number;
-            /** @enum {string} */
-            field?: "company_id" | "company_name" | "company_website" | "company_industry" | "company_phones" | "company_emails" | "company_tax_number" | "company_street" | "company_postal_code" | "company_city" | "company_region" | "company_country" | "company_employees" | "company_revenue" | "company_year_established" | "company_parent" | "company_owner" | "company_tags" | "company_created_at" | "company_custom" | "contact_id" | "contact_first_name" | "contact_last_name" | "contact_full_name" | "contact_emails" | "contact_phones" | "contact_title" | "contact_company" | "contact_owner" | "contact_source" | "contact_tags" | "contact_created_at" | "contact_custom" | "product_id" | "product_name" | "product_code" | "product_family" | "product_unit_price" | "product_currency" | "product_active" | "product_custom" | "person_id" | "person_name" | "person_first_name" | "person_last_name" | "person_email" | "person_team" | "person_manager" | "person_office" | "person_role" | "deal_id" | "deal_title" | "deal_company" | "deal_contact" | "deal_owner" | "deal_pipeline" | "deal_stage" | "deal_status" | "deal_amount" | "deal_currency" | "deal_created_at" | "deal_expected_close" | "deal_close_date" | "deal_closed_at" | "deal_won_at" | "deal_lost_at" | "deal_lost_reason" | "deal_source" | "deal_product" | "deal_next_step" | "deal_tags" | "deal_probability" | "deal_stage_entered_at" | "deal_custom" | "history_deal" | "history_stage" | "history_at" | "history_actor" | "history_amount" | "history_expected_close" | "deleted_at_source";
-            header?: string;
-            knownFromStart?: boolean;
-            /** @enum {string} */
-            numberStyle?: "decimal_point" | "decimal_comma";
-            stage?: string;
-        };
-        ColumnView: {
-            currency?: string;
-            /** @enum {string} */
-            dateSureness?: "certain" | "from_other_column" | "assumed" | "mixed";
-            /** Format: int32 */
-            distinct?: number;
-            /** Format: double */
-            emptyShare?: number;
-            firstMisfits?: string[];
-            /** Format: int32 */
-            index?: number;
-            /** Format: int64 */
-            misfits?: number;
-            name?: string;
-            /** @enum {string} */
-            numberSureness?: "certain" | "from_other_column" | "assumed" | "mixed";
-            samples?: string[];
-            /** @enum {string} */
-            type?: "empty" | "text" | "choice" | "number" | "money" | "percent" | "date" | "date_time" | "boolean" | "email";
-        };
-        CommitRow: {
-            /** Format: double */
-            bias?: number;
-            name?: string;
-            /** Format: int32 */
-            periods?: number;
-            /** Format: uuid */
-            userId?: string;
-            /** Format: double */
-            wape?: number;
-        };
-        Confirmation: {
-            password?: string;
-        };
-        Credentials: {
-            code?: string;
-            email: string;
-            password: string;
+            numberStyle: "decimal_point" | "decimal_comma";
+            stage: string | null;
         };
         CustomField: {
             /** Format: date-time */
-            archivedAt?: string;
-            help?: string;
+            archivedAt: string | null;
+            help: string | null;
             /** Format: uuid */
-            id?: string;
-            key?: string;
-            label?: string;
-            options?: string[];
+            id: string;
+            key: string;
+            label: string;
+            options: string[];
             /** Format: int32 */
-            position?: number;
-            recordKind?: string;
-            type?: string;
+            position: number;
+            recordKind: string;
+            type: string;
             /** Format: int32 */
-            version?: number;
-        };
-        Cycle: {
-            definition?: string;
-            drill?: {
-                [key: string]: string[];
-            };
-            enough?: boolean;
-            left?: components["schemas"]["LeftOut"];
-            /** Format: double */
-            mean?: number;
-            /** Format: double */
-            median?: number;
-            /** Format: int64 */
-            n?: number;
-            /** Format: double */
-            p80?: number;
-        };
-        DatabaseView: {
-            kind?: string;
-            /** Format: date-time */
-            lastBackup?: string;
-            version?: string;
-            where?: string;
+            version: number;
         };
         Deal: {
-            amount?: string;
+            amount: string | null;
             /** Format: date-time */
-            archivedAt?: string;
-            category?: string;
+            archivedAt: string | null;
+            category: string | null;
             /** Format: date-time */
-            closedAt?: string;
-            company?: components["schemas"]["Ref"];
-            competitor?: string;
-            contact?: components["schemas"]["Ref"];
-            contacts?: string;
+            closedAt: string | null;
+            company: components["schemas"]["DealRef"] | null;
+            competitor: string | null;
+            contact: components["schemas"]["DealRef"] | null;
+            contacts: unknown;
             /** Format: date-time */
-            createdAt?: string;
-            currency?: string;
-            custom?: string;
+            createdAt: string;
+            currency: string;
+            custom: unknown;
             /** Format: int64 */
-            daysInStage?: number;
+            daysInStage: number;
             /** Format: date-time */
-            deletedAt?: string;
+            deletedAt: string | null;
             /** Format: date */
-            expectedClose?: string;
+            expectedClose: string | null;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: uuid */
-            importId?: string;
-            lostNote?: string;
-            lostReason?: components["schemas"]["Ref"];
-            nextStep?: string;
+            importId: string | null;
+            lostNote: string | null;
+            lostReason: components["schemas"]["DealRef"] | null;
+            nextStep: string | null;
             /** Format: date */
-            nextStepOn?: string;
+            nextStepOn: string | null;
             /** Format: date-time */
-            openedAt?: string;
-            outcome?: string;
-            owner?: components["schemas"]["Ref"];
+            openedAt: string;
+            outcome: string | null;
+            owner: components["schemas"]["DealRef"] | null;
             /** Format: uuid */
-            pipelineId?: string;
-            products?: string;
+            pipelineId: string;
+            products: unknown;
             /** Format: date */
-            resumeOn?: string;
-            rotting?: boolean;
-            source?: string;
+            resumeOn: string | null;
+            rotting: boolean;
+            source: string | null;
             /** Format: date-time */
-            stageEnteredAt?: string;
+            stageEnteredAt: string;
             /** Format: uuid */
-            stageId?: string;
-            status?: string;
-            tags?: string[];
-            title?: string;
+            stageId: string;
+            status: string;
+            tags: string[];
+            title: string;
             /** Format: date-time */
-            updatedAt?: string;
+            updatedAt: string;
             /** Format: int32 */
-            version?: number;
-        };
-        DealBehind: {
-            amount?: string;
-            /** Format: double */
-            chance?: number;
-            company?: string;
-            expected?: string;
-            /** Format: uuid */
-            id?: string;
-            owner?: string;
-            title?: string;
+            version: number;
         };
         DealChance: {
             /** Format: double */
-            byNext?: number;
+            byNext: number;
             /** Format: double */
-            byQuarter?: number;
+            byQuarter: number;
             /** Format: double */
-            chance?: number;
+            chance: number;
             /** Format: uuid */
-            dealId?: string;
+            dealId: string;
             /** Format: double */
-            high?: number;
+            high: number;
             /** Format: double */
-            low?: number;
+            low: number;
             /** Format: date */
-            medianOn?: string;
+            medianOn: string | null;
             /** Format: date */
-            p80On?: string;
-            reasons?: components["schemas"]["Reason"][];
+            p80On: string | null;
+            reasons: components["schemas"]["DealChance.Reason"][];
             /** Format: double */
-            typical?: number;
+            typical: number;
         };
-        Definition: {
-            formula?: string;
-            key?: string;
-            notes?: string;
-            ownerAttribution?: string;
-            population?: string;
-            timeBasis?: string;
-            title?: string;
-            valueField?: string;
-        };
-        Effect: {
-            p10?: string;
-            p50?: string;
-            p90?: string;
-            /** Format: uuid */
-            pipelineId?: string;
-            stage?: string;
-            /** Format: uuid */
-            stageId?: string;
-        };
-        Entered: {
-            domain?: string;
-            email?: string;
-            /** Format: uuid */
-            except?: string;
-            name?: string;
-            phone?: string;
-            taxNumber?: string;
-        };
-        Entry: {
-            actor?: components["schemas"]["UserRef"];
-            address?: string;
-            /** Format: date-time */
-            at?: string;
-            details?: {
-                [key: string]: unknown;
-            };
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            /** Format: uuid */
-            subjectId?: string;
-            subjectKind?: string;
-            subjectName?: string;
-        };
-        Event: {
-            actor?: components["schemas"]["Ref"];
-            after?: {
-                [key: string]: unknown;
-            };
-            before?: {
-                [key: string]: unknown;
-            };
-            changed?: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            effectiveAt?: string;
-            kind?: string;
-            note?: string;
-            origin?: string;
-            /** Format: date-time */
-            recordedAt?: string;
-            /** Format: int32 */
-            seq?: number;
-            stage?: components["schemas"]["Ref"];
-        };
-        ExchangeRate: {
-            currency?: string;
-            rate?: string;
-            /** Format: date */
-            validFrom?: string;
-        };
-        Expected: {
-            /** Format: date */
-            early?: string;
-            /** Format: date */
-            late?: string;
-            /** Format: date */
-            likely?: string;
-        };
-        FieldView: {
-            /** @enum {string} */
-            field?: "company_id" | "company_name" | "company_website" | "company_industry" | "company_phones" | "company_emails" | "company_tax_number" | "company_street" | "company_postal_code" | "company_city" | "company_region" | "company_country" | "company_employees" | "company_revenue" | "company_year_established" | "company_parent" | "company_owner" | "company_tags" | "company_created_at" | "company_custom" | "contact_id" | "contact_first_name" | "contact_last_name" | "contact_full_name" | "contact_emails" | "contact_phones" | "contact_title" | "contact_company" | "contact_owner" | "contact_source" | "contact_tags" | "contact_created_at" | "contact_custom" | "product_id" | "product_name" | "product_code" | "product_family" | "product_unit_price" | "product_currency" | "product_active" | "product_custom" | "person_id" | "person_name" | "person_first_name" | "person_last_name" | "person_email" | "person_team" | "person_manager" | "person_office" | "person_role" | "deal_id" | "deal_title" | "deal_company" | "deal_contact" | "deal_owner" | "deal_pipeline" | "deal_stage" | "deal_status" | "deal_amount" | "deal_currency" | "deal_created_at" | "deal_expected_close" | "deal_close_date" | "deal_closed_at" | "deal_won_at" | "deal_lost_at" | "deal_lost_reason" | "deal_source" | "deal_product" | "deal_next_step" | "deal_tags" | "deal_probability" | "deal_stage_entered_at" | "deal_custom" | "history_deal" | "history_stage" | "history_at" | "history_actor" | "history_amount" | "history_expected_close" | "deleted_at_source";
-            /** @enum {string} */
-            kind?: "id" | "text" | "choice" | "number" | "money" | "currency" | "day" | "moment" | "truth" | "emails" | "phones" | "tags" | "reference" | "custom" | "ignored";
-            repeatable?: boolean;
-        };
-        FigureDouble: {
-            definition?: string;
-            drill?: {
-                [key: string]: string[];
-            };
-            enough?: boolean;
-            left?: components["schemas"]["LeftOut"];
-            /** Format: int64 */
-            n?: number;
+        "DealChance.Reason": {
             /** Format: double */
-            value?: number;
+            change: number;
+            group: string;
         };
-        FigureLong: {
-            definition?: string;
-            drill?: {
-                [key: string]: string[];
-            };
-            enough?: boolean;
-            left?: components["schemas"]["LeftOut"];
-            /** Format: int64 */
-            n?: number;
-            /** Format: int64 */
-            value?: number;
-        };
-        FigureString: {
-            definition?: string;
-            drill?: {
-                [key: string]: string[];
-            };
-            enough?: boolean;
-            left?: components["schemas"]["LeftOut"];
-            /** Format: int64 */
-            n?: number;
-            value?: string;
-        };
-        FileView: {
-            alternatives?: ("company" | "contact" | "product" | "person" | "deal" | "stage_history")[];
-            /** Format: int64 */
-            blankRows?: number;
-            /** Format: int64 */
-            bytes?: number;
-            columns?: components["schemas"]["ColumnView"][];
-            /** Format: double */
-            confidence?: number;
-            delimiter?: string;
-            encoding?: string;
-            /** @enum {string} */
-            entity?: "company" | "contact" | "product" | "person" | "deal" | "stage_history";
-            fields?: components["schemas"]["FieldView"][];
-            header?: boolean;
+        "DealController.Reopening": {
             /** Format: uuid */
-            id?: string;
-            mapping?: components["schemas"]["MappingView"];
-            name?: string;
+            stageId?: string | null;
+        };
+        "DealGroups.Group": {
             /** Format: int64 */
-            noteRows?: number;
-            /** Format: int32 */
-            position?: number;
-            /** @enum {string} */
-            preset?: "salesforce" | "hubspot" | "pipedrive" | "zoho" | "suitecrm" | "google_contacts" | "generic";
+            count: number;
+            key: string | null;
+            name: string | null;
+            total: string;
             /** Format: int64 */
-            refusedRows?: number;
+            unvalued: number;
+        };
+        "DealGroups.Groups": {
+            currency: string;
+            groups: components["schemas"]["DealGroups.Group"][];
             /** Format: int64 */
-            rows?: number;
+            more: number;
         };
-        ForecastRecord: {
-            amounts?: components["schemas"]["AmountRow"][];
-            /** Format: date-time */
-            asOf?: string;
-            calibration?: components["schemas"]["Calibration"][];
-            chances?: components["schemas"]["ChanceRow"][];
-            commits?: components["schemas"]["CommitRow"][];
-            currency?: string;
-            /** Format: double */
-            masked?: number;
-            measure?: string;
-            measures?: string[];
-            origins?: components["schemas"]["Origin"][];
-            pit?: components["schemas"]["Pit"][];
-            /** Format: uuid */
-            runId?: string;
-            shock?: components["schemas"]["ShockSize"];
-            widening?: components["schemas"]["Widening"];
+        "DealListController.Bulk": {
+            change?: unknown | null;
+            filter?: unknown | null;
+            ids?: string[] | null;
         };
-        Found: {
-            items?: components["schemas"]["SearchHit"][];
-        };
-        Group: {
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            name?: string;
-            quarters?: components["schemas"]["Row"][];
-        };
-        Groups: {
-            currency?: string;
-            groups?: components["schemas"]["Group"][];
-            /** Format: int64 */
-            more?: number;
-        };
-        Horizon: {
-            baselines?: components["schemas"]["Baselines"];
-            came?: string;
-            horizon?: string;
-            mean?: string;
-            p10?: string;
-            p50?: string;
-            p90?: string;
-            /** Format: double */
-            pit?: number;
-            /** Format: date */
-            until?: string;
-        };
-        ImportOptions: {
-            currency?: string;
-            newPipelineName?: string;
-            ownerMode?: string;
-            owners?: {
-                [key: string]: string;
-            };
-            /** Format: uuid */
-            pipelineId?: string;
-            source?: string;
-            stages?: components["schemas"]["StageChoice"][];
-            unifications?: components["schemas"]["Unification"][];
-            zone?: string;
-        };
-        ImportReport: {
-            /** Format: int32 */
-            added?: number;
-            /** Format: int32 */
-            receipts?: number;
-            refused?: components["schemas"]["Line"][];
-            /** Format: int32 */
-            refusedRows?: number;
-            /** Format: int32 */
-            rows?: number;
-            /** Format: int32 */
-            unchanged?: number;
-        };
-        Instalment: {
-            /** Format: int32 */
-            afterDays?: number;
-            share?: string;
-        };
-        Invitation: {
-            email?: string;
-            invitedBy?: string;
-            name?: string;
-            reset?: boolean;
-            role?: string;
-            workspaceName?: string;
-        };
-        InviteRequest: {
-            email?: string;
-            language?: string;
-            name?: string;
-            role?: string;
-            teamIds?: string[];
-            visibility?: string;
-        };
-        Invited: {
-            link?: string;
-            user?: components["schemas"]["UserView"];
-        };
-        Invoice: {
-            amount?: string;
-            company?: string;
-            /** Format: uuid */
-            companyId?: string;
-            currency?: string;
-            /** Format: int32 */
-            daysLate?: number;
-            deal?: string;
-            /** Format: uuid */
-            dealId?: string;
-            /** Format: date */
-            dueOn?: string;
-            expected?: components["schemas"]["Expected"];
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            issuedOn?: string;
-            number?: string;
-            open?: string;
-            paid?: string;
-            receipts?: components["schemas"]["Receipt"][];
-            status?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        IssuedTokenView: {
-            /** Format: date-time */
-            createdAt?: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            scopes?: string[];
-            token?: string;
-        };
-        Item: {
-            actor?: components["schemas"]["Ref"];
-            /** Format: date-time */
-            at?: string;
-            changes?: {
-                [key: string]: unknown;
-            };
-            id?: string;
-            kind?: string;
-            note?: components["schemas"]["Note"];
-            origin?: string;
-        };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container?: boolean;
-            double?: boolean;
-            embeddedValue?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            string?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            valueNode?: boolean;
-        };
-        LeftOut: {
-            /** Format: int64 */
-            asleep?: number;
-            /** Format: int64 */
-            noAmount?: number;
-            /** Format: int64 */
-            noRate?: number;
-            /** Format: int64 */
-            reversed?: number;
-        };
-        Line: {
-            /** Format: int64 */
-            line?: number;
-            number?: string;
-            reason?: string;
-        };
-        Listed: {
+        "DealListController.Listed": {
             /** Format: int64 */
             count?: number;
             currency?: string;
-            items?: components["schemas"]["Deal"][];
-            next?: string;
+            items: components["schemas"]["Deal"][];
+            next: string | null;
             total?: string;
             /** Format: int64 */
             unvalued?: number;
         };
-        LostInMonth: {
+        "DealMoves.Move": {
+            /** Format: uuid */
+            afterDealId?: string | null;
+            amount?: number | null;
+            /** Format: date */
+            closedOn?: string | null;
+            competitor?: string | null;
+            /** Format: uuid */
+            lostReasonId?: string | null;
+            note?: string | null;
+            outcome?: string | null;
+            /** Format: uuid */
+            stageId?: string | null;
+        };
+        "DealMoves.Return": {
+            /** Format: uuid */
+            lostReasonId?: string | null;
+            note?: string | null;
+            /** Format: date */
+            resumeOn?: string | null;
+            /** Format: uuid */
+            stageId?: string | null;
+        };
+        DealRef: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        "DemoController.Presence": {
+            present: boolean;
+        };
+        "DemoController.Removed": {
+            /** Format: int32 */
+            deals: number;
+        };
+        "Detection.ColumnView": {
+            currency: string | null;
+            /** @enum {string} */
+            dateSureness: "certain" | "from_other_column" | "assumed" | "mixed";
+            /** Format: int32 */
+            distinct: number;
+            /** Format: double */
+            emptyShare: number;
+            firstMisfits: string[];
+            /** Format: int32 */
+            index: number;
             /** Format: int64 */
-            count?: number;
+            misfits: number;
+            name: string;
+            /** @enum {string} */
+            numberSureness: "certain" | "from_other_column" | "assumed" | "mixed";
+            samples: string[];
+            /** @enum {string} */
+            type: "empty" | "text" | "choice" | "number" | "money" | "percent" | "date" | "date_time" | "boolean" | "email";
+        };
+        "DirectoryBulk.Refused": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            problem: {
+                [key: string]: unknown;
+            };
+        };
+        "DirectoryBulk.Result": {
+            /** Format: int32 */
+            changed: number;
+            refused: components["schemas"]["DirectoryBulk.Refused"][];
+            undoToken: string | null;
+        };
+        "Duplicates.Entered": {
+            domain: string | null;
+            email: string | null;
+            /** Format: uuid */
+            except: string | null;
+            name: string | null;
+            phone: string | null;
+            taxNumber: string | null;
+        };
+        "Duplicates.Likely": {
+            reasons: string[];
+            record: components["schemas"]["Ref"];
+            /** Format: double */
+            score: number;
+        };
+        FigureDouble: {
+            definition: string;
+            drill: {
+                [key: string]: string[];
+            };
+            enough: boolean;
+            left?: components["schemas"]["LeftOut"];
+            /** Format: int64 */
+            n: number;
+            /** Format: double */
+            value: number | null;
+        };
+        FigureLong: {
+            definition: string;
+            drill: {
+                [key: string]: string[];
+            };
+            enough: boolean;
+            left?: components["schemas"]["LeftOut"];
+            /** Format: int64 */
+            n: number;
+            /** Format: int64 */
+            value: number | null;
+        };
+        FigureString: {
+            definition: string;
+            drill: {
+                [key: string]: string[];
+            };
+            enough: boolean;
+            left?: components["schemas"]["LeftOut"];
+            /** Format: int64 */
+            n: number;
+            value: string | null;
+        };
+        ForecastRecord: {
+            amounts: components["schemas"]["ForecastRecord.AmountRow"][];
+            /** Format: date-time */
+            asOf: string;
+            calibration: components["schemas"]["ForecastRecord.Calibration"][];
+            chances: components["schemas"]["ForecastRecord.ChanceRow"][];
+            commits: components["schemas"]["ForecastRecord.CommitRow"][];
+            currency: string;
+            /** Format: double */
+            masked: number;
+            measure: string;
+            measures: string[];
+            origins: components["schemas"]["ForecastRecord.Origin"][];
+            pit: components["schemas"]["ForecastRecord.Pit"][];
+            /** Format: uuid */
+            runId: string;
+            shock: components["schemas"]["ForecastRecord.ShockSize"];
+            widening: components["schemas"]["ForecastRecord.Widening"];
+        };
+        "ForecastRecord.AmountRow": {
+            /** Format: double */
+            bias: number | null;
+            /** Format: double */
+            coverage: number | null;
+            /** Format: double */
+            coverageError: number | null;
+            horizon: string;
+            method: string;
+            /** Format: int32 */
+            origins: number;
+            /** Format: double */
+            pinball: number | null;
+            /** Format: double */
+            wape: number | null;
+            /** Format: double */
+            wapeOfNurt: number | null;
+        };
+        "ForecastRecord.Baselines": {
+            call: string | null;
+            commit: string | null;
+            last_year: string | null;
+            run_rate: string | null;
+            stage_rate: string | null;
+            stage_table: string | null;
+        };
+        "ForecastRecord.Bin": {
+            /** Format: double */
+            came: number;
+            /** Format: int32 */
+            deals: number;
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            to: number;
+            /** Format: double */
+            told: number;
+        };
+        "ForecastRecord.Calibration": {
+            bins: components["schemas"]["ForecastRecord.Bin"][];
+            horizon: string;
+        };
+        "ForecastRecord.ChanceRow": {
+            /** Format: double */
+            brier: number;
+            /** Format: int32 */
+            deals: number;
+            horizon: string;
+            /** Format: double */
+            intercept: number | null;
+            /** Format: double */
+            logLoss: number;
+            method: string;
+            /** Format: double */
+            slope: number | null;
+        };
+        "ForecastRecord.CommitRow": {
+            /** Format: double */
+            bias: number | null;
+            name: string | null;
+            /** Format: int32 */
+            periods: number;
+            /** Format: uuid */
+            userId: string;
+            /** Format: double */
+            wape: number | null;
+        };
+        "ForecastRecord.Horizon": {
+            baselines: components["schemas"]["ForecastRecord.Baselines"];
+            came: string | null;
+            horizon: string;
+            mean: string | null;
+            p10: string | null;
+            p50: string | null;
+            p90: string | null;
+            /** Format: double */
+            pit: number | null;
+            /** Format: date */
+            until: string;
+        };
+        "ForecastRecord.Origin": {
+            /** Format: date-time */
+            asOf: string;
+            horizons: components["schemas"]["ForecastRecord.Horizon"][];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: uuid */
+            snapshotId: string;
+            tier: string;
+        };
+        "ForecastRecord.Pit": {
+            counts: number[];
+            horizon: string;
+        };
+        "ForecastRecord.ShockSize": {
+            estimated: boolean;
+            /** Format: int32 */
+            origins: number;
+            /** Format: double */
+            size: number;
+        };
+        "ForecastRecord.Widening": {
+            /** Format: double */
+            coverageBefore: number | null;
+            /** Format: double */
+            factor: number;
+            /** Format: int32 */
+            origins: number;
+        };
+        "HistoryController.Found": {
+            items: components["schemas"]["Duplicates.Likely"][];
+        };
+        "ImportController.Wanted": {
+            name?: string | null;
+        };
+        ImportOptions: {
+            currency: string | null;
+            newPipelineName: string | null;
+            ownerMode: string | null;
+            owners: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            pipelineId: string | null;
+            source: string | null;
+            stages: components["schemas"]["ImportOptions.StageChoice"][] | null;
+            unifications: components["schemas"]["ImportOptions.Unification"][] | null;
+            zone: string | null;
+        };
+        "ImportOptions.StageChoice": {
+            /** @enum {string} */
+            kind: "open" | "won" | "lost";
+            name: string;
+        };
+        "ImportOptions.Unification": {
+            canonical: string;
+            /** Format: int32 */
+            column: number;
+            /** Format: uuid */
+            fileId: string;
+            variant: string;
+        };
+        ImportReport: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            receipts: number;
+            refused: components["schemas"]["ImportReport.Line"][];
+            /** Format: int32 */
+            refusedRows: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        "ImportReport.Line": {
+            /** Format: int64 */
+            line: number;
+            number: string;
+            reason: string;
+        };
+        "ImportViews.FieldView": {
+            /** @enum {string} */
+            field: "company_id" | "company_name" | "company_website" | "company_industry" | "company_phones" | "company_emails" | "company_tax_number" | "company_street" | "company_postal_code" | "company_city" | "company_region" | "company_country" | "company_employees" | "company_revenue" | "company_year_established" | "company_parent" | "company_owner" | "company_tags" | "company_created_at" | "company_custom" | "contact_id" | "contact_first_name" | "contact_last_name" | "contact_full_name" | "contact_emails" | "contact_phones" | "contact_title" | "contact_company" | "contact_owner" | "contact_source" | "contact_tags" | "contact_created_at" | "contact_custom" | "product_id" | "product_name" | "product_code" | "product_family" | "product_unit_price" | "product_currency" | "product_active" | "product_custom" | "person_id" | "person_name" | "person_first_name" | "person_last_name" | "person_email" | "person_team" | "person_manager" | "person_office" | "person_role" | "deal_id" | "deal_title" | "deal_company" | "deal_contact" | "deal_owner" | "deal_pipeline" | "deal_stage" | "deal_status" | "deal_amount" | "deal_currency" | "deal_created_at" | "deal_expected_close" | "deal_close_date" | "deal_closed_at" | "deal_won_at" | "deal_lost_at" | "deal_lost_reason" | "deal_source" | "deal_product" | "deal_next_step" | "deal_tags" | "deal_probability" | "deal_stage_entered_at" | "deal_custom" | "history_deal" | "history_stage" | "history_at" | "history_actor" | "history_amount" | "history_expected_close" | "deleted_at_source";
+            /** @enum {string} */
+            kind: "id" | "text" | "choice" | "number" | "money" | "currency" | "day" | "moment" | "truth" | "emails" | "phones" | "tags" | "reference" | "custom" | "ignored";
+            repeatable: boolean;
+        };
+        "ImportViews.FileView": {
+            alternatives: ("company" | "contact" | "product" | "person" | "deal" | "stage_history")[];
+            /** Format: int64 */
+            blankRows: number;
+            /** Format: int64 */
+            bytes: number;
+            columns: components["schemas"]["Detection.ColumnView"][];
+            /** Format: double */
+            confidence: number;
+            delimiter: string;
+            encoding: string;
+            entity: ("company" | "contact" | "product" | "person" | "deal" | "stage_history") | null;
+            fields: components["schemas"]["ImportViews.FieldView"][];
+            header: boolean;
+            /** Format: uuid */
+            id: string;
+            mapping: components["schemas"]["ImportViews.MappingView"];
+            name: string;
+            /** Format: int64 */
+            noteRows: number;
+            /** Format: int32 */
+            position: number;
+            /** @enum {string} */
+            preset: "salesforce" | "hubspot" | "pipedrive" | "zoho" | "suitecrm" | "google_contacts" | "generic";
+            /** Format: int64 */
+            refusedRows: number;
+            /** Format: int64 */
+            rows: number;
+        };
+        "ImportViews.MappingView": {
+            columns: components["schemas"]["ColumnMapping"][];
+            filter: components["schemas"]["PrefixFilter"] | null;
+        };
+        "ImportViews.View": {
+            /** Format: int64 */
+            created: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"] | null;
+            /** Format: int64 */
+            doneRows: number;
+            failure: string | null;
+            files?: components["schemas"]["ImportViews.FileView"][];
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            options: components["schemas"]["ImportOptions"];
+            /** Format: int64 */
+            refused: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            status: string;
+            /** Format: int64 */
+            totalRows: number;
+            /** Format: int64 */
+            unchanged: number;
+            undo: string | null;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int32 */
+            version: number;
+        };
+        Instalment: {
+            /** Format: int32 */
+            afterDays?: number | null;
+            share?: string | null;
+        };
+        "Invitations.Answer": {
+            code?: string | null;
+            language?: string | null;
+            name?: string | null;
+            password?: string | null;
+        };
+        "Invitations.Invitation": {
+            email: string;
+            invitedBy: string | null;
+            name: string;
+            reset: boolean;
+            role: string;
+            workspaceName: string;
+        };
+        Invoice: {
+            amount: string;
+            company: string | null;
+            /** Format: uuid */
+            companyId: string | null;
+            currency: string;
+            /** Format: int32 */
+            daysLate: number;
+            deal: string | null;
+            /** Format: uuid */
+            dealId: string | null;
+            /** Format: date */
+            dueOn: string;
+            expected: components["schemas"]["Invoice.Expected"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            number: string;
+            open: string;
+            paid: string;
+            receipts: components["schemas"]["Invoice.Receipt"][];
+            status: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "Invoice.Expected": {
+            /** Format: date */
+            early: string | null;
+            /** Format: date */
+            late: string | null;
+            /** Format: date */
+            likely: string | null;
+        };
+        "Invoice.Receipt": {
+            amount: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            receivedOn: string;
+        };
+        "Invoices.NewReceipt": {
+            amount?: number | null;
+            /** Format: date */
+            receivedOn?: string | null;
+        };
+        LeftOut: {
+            /** Format: int64 */
+            asleep: number;
+            /** Format: int64 */
+            noAmount: number;
+            /** Format: int64 */
+            noRate: number;
+            /** Format: int64 */
+            reversed: number;
         };
         LostReason: {
             /** Format: date-time */
-            archivedAt?: string;
+            archivedAt: string | null;
             /** Format: uuid */
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
             /** Format: int32 */
-            position?: number;
-        };
-        MappingView: {
-            columns?: components["schemas"]["ColumnMapping"][];
-            filter?: components["schemas"]["PrefixFilter"];
+            position: number;
         };
         MeView: {
-            permissions?: string[];
-            user?: components["schemas"]["User"];
-            workspace?: components["schemas"]["WorkspaceView"];
+            permissions: string[];
+            user: components["schemas"]["MeView.User"];
+            workspace: components["schemas"]["WorkspaceView"];
+        };
+        "MeView.User": {
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            name: string;
+            region: string | null;
+            role: string;
+            teams: components["schemas"]["UserRef"][];
+            theme: string;
+            twoFactor: boolean;
+            /** Format: int32 */
+            version: number;
+            visibility: string;
+            zone: string;
+        };
+        "Merging.Wanted": {
+            choices?: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            otherId?: string | null;
+            /** Format: int32 */
+            otherVersion?: number | null;
         };
         ModelVersion: {
             /** Format: date-time */
-            asOf?: string;
+            asOf: string;
             /** Format: uuid */
-            id?: string;
-            inUse?: boolean;
+            id: string;
+            inUse: boolean;
             /** Format: double */
-            intercept?: number;
+            intercept: number;
             /** Format: double */
-            loss?: number;
+            loss: number | null;
             /** Format: double */
-            lossBefore?: number;
+            lossBefore: number | null;
             /** Format: int32 */
-            periodDays?: number;
+            periodDays: number;
             /** Format: int32 */
-            resolved?: number;
+            resolved: number;
             /** Format: int32 */
-            seenRows?: number;
+            seenRows: number;
             /** Format: double */
-            slope?: number;
-            tier?: string;
+            slope: number;
+            tier: string;
             /** Format: date-time */
-            trainedAt?: string;
+            trainedAt: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
             /** Format: int32 */
-            won?: number;
-        };
-        Move: {
-            /** Format: uuid */
-            afterDealId?: string;
-            amount?: number;
-            /** Format: date */
-            closedOn?: string;
-            competitor?: string;
-            /** Format: uuid */
-            lostReasonId?: string;
-            note?: string;
-            outcome?: string;
-            /** Format: uuid */
-            stageId?: string;
+            won: number;
         };
         MultiValueMapStringString: {
             all?: {
@@ -3185,326 +3346,521 @@ export interface components {
         } & {
             [key: string]: string[];
         };
-        NewNote: {
-            body?: string;
-            /** Format: uuid */
-            recordId?: string;
-            recordKind?: string;
-        };
-        NewPassword: {
-            current?: string;
-            password?: string;
-        };
-        NewPipeline: {
-            name?: string;
-            stages?: components["schemas"]["NewStage"][];
-        };
-        NewQuota: {
-            amount?: number;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-        };
-        NewQuotas: {
-            quotas?: components["schemas"]["NewQuota"][];
-        };
-        NewReason: {
-            name?: string;
-        };
-        NewReceipt: {
-            amount?: number;
-            /** Format: date */
-            receivedOn?: string;
-        };
         NewStage: {
-            help?: string;
-            kind?: string;
-            name?: string;
-            probability?: number;
-            purpose?: string;
+            help?: string | null;
+            kind?: string | null;
+            name?: string | null;
+            probability?: number | null;
+            purpose?: string | null;
             /** Format: int32 */
-            rottingDays?: number;
-        };
-        NewSubmission: {
-            amount?: number;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            period?: string;
-            reason?: string;
-            subject?: string;
-        };
-        NewTeam: {
-            /** Format: uuid */
-            managerId?: string;
-            memberIds?: string[];
-            name?: string;
-            /** Format: uuid */
-            parentId?: string;
-        };
-        NewToken: {
-            /** Format: int32 */
-            days?: number;
-            name?: string;
-            scopes?: string[];
+            rottingDays?: number | null;
         };
         Note: {
-            author?: components["schemas"]["Ref"];
-            body?: string;
+            author: components["schemas"]["Ref"] | null;
+            body: string;
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
-            editedAt?: string;
+            editedAt: string | null;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: uuid */
-            recordId?: string;
-            recordKind?: string;
+            recordId: string;
+            recordKind: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
-        NoteBody: {
-            body?: string;
+        "NoteController.NewNote": {
+            body?: string | null;
+            /** Format: uuid */
+            recordId?: string | null;
+            recordKind?: string | null;
         };
-        OpenByStage: {
-            /** Format: date-time */
-            asOf?: string;
-            currency?: string;
-            definition?: string;
-            /** Format: int64 */
-            n?: number;
-            population?: string;
-            stages?: components["schemas"]["OpenStage"][];
-            weightedDefinition?: string;
+        "NoteController.NoteBody": {
+            body?: string | null;
         };
-        OpenStage: {
-            /** Format: int64 */
-            count?: number;
-            drill?: {
-                [key: string]: string[];
-            };
-            left?: components["schemas"]["LeftOut"];
-            name?: string;
-            pipeline?: components["schemas"]["StagePipeline"];
+        "OutflowSettings.OutflowsInput": {
+            commission?: string | null;
+            delivery?: string | null;
+            deliveryOf?: string | null;
+            payroll?: components["schemas"]["OutflowSettings.PayrollEntry"][] | null;
+        };
+        "OutflowSettings.OutflowsView": {
+            commission: string;
+            currency: string;
+            delivery: string;
+            deliveryOf: string;
+            entered: boolean;
+            payroll: components["schemas"]["OutflowSettings.PayrollEntry"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "OutflowSettings.PayrollEntry": {
+            amount?: string | null;
+            from?: string | null;
+        };
+        "OutlookViews.DealBehind": {
+            amount: string | null;
             /** Format: double */
-            probability?: number;
+            chance: number;
+            company: string | null;
+            expected: string | null;
             /** Format: uuid */
-            stageId?: string;
-            value?: string;
-            weighted?: string;
+            id: string;
+            owner: string | null;
+            title: string;
         };
-        Order: {
-            stageIds?: string[];
-        };
-        Origin: {
-            /** Format: date-time */
-            asOf?: string;
-            horizons?: components["schemas"]["Horizon"][];
-            /** Format: int32 */
-            open?: number;
-            /** Format: int32 */
-            resolved?: number;
+        "OutlookViews.Group": {
             /** Format: uuid */
-            snapshotId?: string;
-            tier?: string;
+            id: string;
+            kind: string;
+            name: string | null;
+            quarters: components["schemas"]["OutlookViews.Row"][];
         };
-        OutflowsInput: {
-            commission?: string;
-            delivery?: string;
-            deliveryOf?: string;
-            payroll?: components["schemas"]["PayrollEntry"][];
-        };
-        OutflowsView: {
-            commission?: string;
-            currency?: string;
-            delivery?: string;
-            deliveryOf?: string;
-            entered?: boolean;
-            payroll?: components["schemas"]["PayrollEntry"][];
-            /** Format: int32 */
-            version?: number;
-        };
-        Outlook: {
+        "OutlookViews.Outlook": {
             /** Format: date-time */
-            asOf?: string;
-            currency?: string;
-            ended?: boolean;
+            asOf: string;
+            currency: string;
+            ended: boolean;
             /** Format: int32 */
-            futures?: number;
-            groups?: components["schemas"]["Group"][];
+            futures: number;
+            groups: components["schemas"]["OutlookViews.Group"][];
             /** Format: date */
-            knownUntil?: string;
-            measure?: string;
-            measures?: string[];
-            months?: components["schemas"]["Row"][];
+            knownUntil: string;
+            measure: string;
+            measures: string[];
+            months: components["schemas"]["OutlookViews.Row"][] | null;
             /** Format: double */
-            newShare?: number;
+            newShare: number;
             /** Format: int32 */
-            open?: number;
-            past?: components["schemas"]["Actual"][];
-            quarters?: components["schemas"]["Row"][];
+            open: number;
+            past: components["schemas"]["Snapshot.Actual"][] | null;
+            quarters: components["schemas"]["OutlookViews.Row"][] | null;
             /** Format: int32 */
-            resolved?: number;
+            resolved: number;
             /** Format: double */
-            shock?: number;
+            shock: number;
             /** Format: uuid */
-            snapshotId?: string;
-            tier?: string;
+            snapshotId: string;
+            tier: string;
             /** Format: double */
-            widening?: number;
+            widening: number;
             /** Format: int32 */
-            withoutAmount?: number;
+            withoutAmount: number;
         };
-        Owed: {
-            ageing?: components["schemas"]["Ageing"][];
-            /** Format: date */
-            asOf?: string;
-            currency?: string;
-            items?: components["schemas"]["Invoice"][];
-            late?: string;
-            /** Format: int64 */
-            leftOut?: number;
-            next?: string;
-            total?: string;
+        "OutlookViews.Row": {
+            actual: string;
+            came: string | null;
+            claims: string;
+            label: string;
+            mean: string;
+            new: string;
+            open: string;
+            outflows: string | null;
+            p10: string;
+            p50: string;
+            p90: string;
+            renewals: string | null;
+            soFar: string | null;
+        };
+        "OutlookViews.Scenario": {
+            /** Format: int32 */
+            futures: number;
+            measure: string;
+            quarters: components["schemas"]["OutlookViews.ScenarioRow"][];
+        };
+        "OutlookViews.ScenarioRequest": {
+            /** Format: double */
+            arrivalsFactor?: number | null;
+            arrivalsFrom?: string | null;
+            /** Format: int32 */
+            newReps?: number | null;
+            newRepsFrom?: string | null;
+            slips?: {
+                [key: string]: number;
+            } | null;
+            /** Format: double */
+            stageFactor?: number | null;
+            /** Format: uuid */
+            stageId?: string | null;
+        };
+        "OutlookViews.ScenarioRow": {
+            baseP10: string;
+            baseP50: string;
+            baseP90: string;
+            changeP10: string;
+            changeP50: string;
+            changeP90: string;
+            p10: string;
+            p50: string;
+            p90: string;
+            quarter: string;
+        };
+        "OutlookViews.SnapshotRef": {
+            /** Format: date-time */
+            asOf: string;
+            backtested: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            takenAt: string;
+            weekly: boolean;
+        };
+        "OutlookViews.TargetChance": {
+            /** Format: double */
+            chance: number;
+            quarter: string;
+            target: string;
+        };
+        "OutlookViews.Told": {
+            /** Format: date-time */
+            asOf: string;
+            backtested: boolean;
+            month: string;
+            p10: string;
+            p50: string;
+            p90: string;
+            /** Format: uuid */
+            snapshotId: string;
+        };
+        "PageAuditTrail.Entry": {
+            items: components["schemas"]["AuditTrail.Entry"][];
+            next: string | null;
         };
         PageCard: {
-            items?: components["schemas"]["Card"][];
-            next?: string;
+            items: components["schemas"]["Card"][];
+            next: string | null;
         };
-        PageEntry: {
-            items?: components["schemas"]["Entry"][];
-            next?: string;
-        };
-        PageEvent: {
-            items?: components["schemas"]["Event"][];
-            next?: string;
+        "PageImportViews.View": {
+            items: components["schemas"]["ImportViews.View"][];
+            next: string | null;
         };
         PageInvoice: {
-            items?: components["schemas"]["Invoice"][];
-            next?: string;
-        };
-        PageItem: {
-            items?: components["schemas"]["Item"][];
-            next?: string;
+            items: components["schemas"]["Invoice"][];
+            next: string | null;
         };
         PageProduct: {
-            items?: components["schemas"]["Product"][];
-            next?: string;
+            items: components["schemas"]["Product"][];
+            next: string | null;
+        };
+        "PageRefusals.View": {
+            items: components["schemas"]["Refusals.View"][];
+            next: string | null;
+        };
+        "PageTimeline.Event": {
+            items: components["schemas"]["Timeline.Event"][];
+            next: string | null;
+        };
+        "PageTimeline.Item": {
+            items: components["schemas"]["Timeline.Item"][];
+            next: string | null;
         };
         PageTimelineItem: unknown;
-        PageView: {
-            items?: components["schemas"]["View"][];
-            next?: string;
-        };
-        PayrollEntry: {
-            amount?: string;
-            from?: string;
-        };
         Pipeline: {
             /** Format: date-time */
-            archivedAt?: string;
+            archivedAt: string | null;
             /** Format: uuid */
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
             /** Format: int32 */
-            position?: number;
-            stages?: components["schemas"]["Stage"][];
+            position: number;
+            stages: components["schemas"]["Stage"][];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
-        Pit: {
-            counts?: number[];
-            horizon?: string;
+        "PipelineController.Archiving": {
+            /** Format: uuid */
+            moveDealsTo?: string | null;
+        };
+        "PipelineController.NewPipeline": {
+            name?: string | null;
+            stages?: components["schemas"]["NewStage"][] | null;
+        };
+        "PipelineController.Order": {
+            stageIds?: string[] | null;
         };
         PlanInput: {
-            instalments?: components["schemas"]["Instalment"][];
-            kind?: string;
+            instalments?: components["schemas"]["Instalment"][] | null;
+            kind?: string | null;
             /** Format: int32 */
-            months?: number;
+            months?: number | null;
             /** Format: int32 */
-            netDays?: number;
+            netDays?: number | null;
         };
         PlanView: {
-            from?: string;
-            instalments?: components["schemas"]["Instalment"][];
-            kind?: string;
+            from: string;
+            instalments: components["schemas"]["Instalment"][];
+            kind: string;
             /** Format: int32 */
-            months?: number;
+            months: number | null;
             /** Format: int32 */
-            netDays?: number;
-            own?: boolean;
+            netDays: number;
+            own: boolean;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         PrefixFilter: {
             /** Format: int32 */
-            column?: number;
-            prefix?: string;
+            column: number;
+            prefix: string;
         };
-        Presence: {
-            present?: boolean;
+        "PreviewViews.FileView": {
+            /** Format: int64 */
+            create: number;
+            /** Format: int64 */
+            duplicate: number;
+            entity: ("company" | "contact" | "product" | "person" | "deal" | "stage_history") | null;
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            refusals: components["schemas"]["PreviewViews.RefusalView"][];
+            /** Format: int64 */
+            refuse: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            update: number;
+        };
+        "PreviewViews.PipelineView": {
+            /** Format: int32 */
+            deals: number;
+            /** Format: uuid */
+            id: string | null;
+            name: string;
+            stages: string[];
+        };
+        "PreviewViews.RefusalView": {
+            cells: string[];
+            /** Format: int64 */
+            line: number;
+            reason: string;
+        };
+        "PreviewViews.SampleView": {
+            effect: string;
+            /** Format: uuid */
+            fileId: string;
+            /** Format: int64 */
+            line: number;
+            title: string;
+        };
+        "PreviewViews.Totals": {
+            /** Format: int64 */
+            create: number;
+            /** Format: int64 */
+            duplicate: number;
+            /** Format: int64 */
+            refuse: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            update: number;
+        };
+        "PreviewViews.View": {
+            files: components["schemas"]["PreviewViews.FileView"][];
+            pipelines: components["schemas"]["PreviewViews.PipelineView"][];
+            samples: components["schemas"]["PreviewViews.SampleView"][];
+            totals: components["schemas"]["PreviewViews.Totals"];
         };
         Product: {
-            active?: boolean;
-            code?: string;
-            currency?: string;
-            family?: string;
+            active: boolean;
+            code: string | null;
+            currency: string | null;
+            family: string | null;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            unitPrice?: string;
+            id: string;
+            name: string;
+            unitPrice: string | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
-        QuotaSet: {
-            amount?: string;
+        "ProposalViews.CustomFieldView": {
+            kind: string;
+            label: string;
+            type: string;
+        };
+        "ProposalViews.OwnerView": {
+            user: components["schemas"]["UserRef"] | null;
+            value: string;
+        };
+        "ProposalViews.PipelineView": {
+            fits: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            stages: string[];
+        };
+        "ProposalViews.StageView": {
+            /** Format: int32 */
+            deals: number;
+            /** @enum {string} */
+            kind: "open" | "won" | "lost";
+            name: string;
+            /** Format: int32 */
+            position: number;
+        };
+        "ProposalViews.UnificationView": {
+            canonical: string;
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: uuid */
+            fileId: string;
+            header: string;
+            /** @enum {string} */
+            reason: "written_differently" | "typo_of_known" | "typo_of_frequent";
+            variant: string;
+        };
+        "ProposalViews.View": {
+            customFields: components["schemas"]["ProposalViews.CustomFieldView"][];
+            owners: components["schemas"]["ProposalViews.OwnerView"][];
+            pipelineName: string;
+            pipelines: components["schemas"]["ProposalViews.PipelineView"][];
+            relations: components["schemas"]["Relation"][];
+            stages: components["schemas"]["ProposalViews.StageView"][];
+            unifications: components["schemas"]["ProposalViews.UnificationView"][];
+        };
+        "Quotas.QuotaSet": {
+            amount: string | null;
             /** Format: date-time */
-            at?: string;
-            author?: string;
-            currency?: string;
+            at: string;
+            author: string | null;
+            currency: string;
             /** Format: uuid */
-            id?: string;
-            inForce?: boolean;
-            kind?: string;
-            name?: string;
+            id: string;
+            inForce: boolean;
+            kind: string;
+            name: string | null;
         };
-        Reason: {
-            /** Format: double */
-            change?: number;
-            group?: string;
+        "Receivables.Ageing": {
+            amount: string;
+            bucket: string;
+            /** Format: int64 */
+            count: number;
         };
-        Receipt: {
-            amount?: string;
-            /** Format: uuid */
-            id?: string;
+        "Receivables.Owed": {
+            ageing: components["schemas"]["Receivables.Ageing"][];
             /** Format: date */
-            receivedOn?: string;
-        };
-        RecoveryCodes: {
-            recoveryCodes?: string[];
+            asOf: string;
+            currency: string;
+            items: components["schemas"]["Invoice"][];
+            late: string;
+            /** Format: int64 */
+            leftOut: number;
+            next: string | null;
+            total: string;
         };
         Ref: {
             /** Format: uuid */
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
         };
-        Refused: {
+        "Refusals.View": {
+            cells: string[];
+            code: string;
             /** Format: uuid */
-            id?: string;
-            problem?: {
-                [key: string]: unknown;
-            };
-            title?: string;
+            fileId: string;
+            fileName: string;
+            header: string[];
+            /** Format: int64 */
+            line: number;
+            reason: string;
         };
-        Removed: {
+        Relation: {
             /** Format: int32 */
-            deals?: number;
+            fromColumn: number;
+            fromFile: string;
+            missing: string[];
+            /** Format: double */
+            overlap: number;
+            /** Format: int32 */
+            toColumn: number;
+            toFile: string;
         };
-        Reopening: {
+        Run: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            error: string | null;
             /** Format: uuid */
-            stageId?: string;
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            pipelineId: string | null;
+            result: unknown;
+            /** Format: date-time */
+            startedAt: string | null;
+            status: string;
         };
-        Request: {
+        "SaidController.NewQuota": {
+            amount?: number | null;
+            /** Format: uuid */
+            id?: string | null;
+            kind?: string | null;
+        };
+        "SaidController.NewQuotas": {
+            quotas?: components["schemas"]["SaidController.NewQuota"][] | null;
+        };
+        "SaidController.NewSubmission": {
+            amount?: number | null;
+            /** Format: uuid */
+            id?: string | null;
+            kind?: string | null;
+            period?: string | null;
+            reason?: string | null;
+            subject?: string | null;
+        };
+        "SaidController.SubmissionSaid": {
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            /** Format: uuid */
+            authorId: string;
+            base: unknown;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            period: string;
+            reason: string | null;
+            subject: string;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        "SalesSettings.ExchangeRate": {
+            currency: string;
+            rate: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        "SalesSettingsController.NewReason": {
+            name?: string | null;
+        };
+        "SearchController.Found": {
+            items: components["schemas"]["SearchHit"][];
+        };
+        SearchHit: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            status: string | null;
+            subtitle: string | null;
+            title: string;
+        };
+        "SessionController.Credentials": {
+            code?: string;
+            email: string;
+            password: string;
+        };
+        "SetupController.Request": {
             currency?: string;
             email?: string;
             language?: string;
@@ -3514,127 +3870,28 @@ export interface components {
             workspaceName?: string;
             zone?: string;
         };
-        Result: {
-            /** Format: int32 */
-            changed?: number;
-            refused?: components["schemas"]["Refused"][];
-            undoToken?: string;
+        "SetupController.State": {
+            needed: boolean;
+            tokenValid: boolean;
         };
-        Return: {
+        "Snapshot.Actual": {
+            amount: string;
+            month: string;
+        };
+        "Snapshot.Effect": {
+            p10: string;
+            p50: string;
+            p90: string;
             /** Format: uuid */
-            lostReasonId?: string;
-            note?: string;
-            /** Format: date */
-            resumeOn?: string;
+            pipelineId: string;
+            stage: string;
             /** Format: uuid */
-            stageId?: string;
+            stageId: string;
         };
-        Row: {
-            actual?: string;
-            came?: string;
-            claims?: string;
-            label?: string;
-            mean?: string;
-            new?: string;
-            open?: string;
-            outflows?: string;
-            p10?: string;
-            p50?: string;
-            p90?: string;
-            renewals?: string;
-            soFar?: string;
-        };
-        Run: {
-            /** Format: date-time */
-            askedAt?: string;
-            /** Format: int32 */
-            done?: number;
-            /** Format: date-time */
-            endedAt?: string;
-            error?: string;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            /** Format: uuid */
-            pipelineId?: string;
-            result?: string;
-            /** Format: date-time */
-            startedAt?: string;
-            status?: string;
-        };
-        Scenario: {
-            /** Format: int32 */
-            futures?: number;
-            measure?: string;
-            quarters?: components["schemas"]["ScenarioRow"][];
-        };
-        ScenarioRequest: {
-            /** Format: double */
-            arrivalsFactor?: number;
-            arrivalsFrom?: string;
-            /** Format: int32 */
-            newReps?: number;
-            newRepsFrom?: string;
-            slips?: {
-                [key: string]: number;
-            };
-            /** Format: double */
-            stageFactor?: number;
-            /** Format: uuid */
-            stageId?: string;
-        };
-        ScenarioRow: {
-            baseP10?: string;
-            baseP50?: string;
-            baseP90?: string;
-            changeP10?: string;
-            changeP50?: string;
-            changeP90?: string;
-            p10?: string;
-            p50?: string;
-            p90?: string;
-            quarter?: string;
-        };
-        SearchHit: {
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            status?: string;
-            subtitle?: string;
-            title?: string;
-        };
-        SessionView: {
-            address?: string;
-            /** Format: date-time */
-            createdAt?: string;
-            current?: boolean;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date-time */
-            lastSeenAt?: string;
-            userAgent?: string;
-        };
-        ShockSize: {
-            estimated?: boolean;
-            /** Format: int32 */
-            origins?: number;
-            /** Format: double */
-            size?: number;
-        };
-        SnapshotRef: {
-            /** Format: date-time */
-            asOf?: string;
-            backtested?: boolean;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date-time */
-            takenAt?: string;
-            weekly?: boolean;
-        };
-        Source: {
+        "Sources.Source": {
             /** Format: int64 */
-            count?: number;
-            name?: string;
+            count: number;
+            name: string;
         };
         SseEmitter: {
             /** Format: int64 */
@@ -3642,290 +3899,193 @@ export interface components {
         };
         Stage: {
             /** Format: date-time */
-            archivedAt?: string;
-            help?: string;
+            archivedAt: string | null;
+            help: string | null;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** @enum {string} */
-            kind?: "open" | "won" | "lost";
-            name?: string;
+            kind: "open" | "won" | "lost";
+            name: string;
             /** Format: uuid */
-            pipelineId?: string;
+            pipelineId: string;
             /** Format: int32 */
-            position?: number;
-            probability?: number;
-            purpose?: string;
+            position: number;
+            probability: number;
+            purpose: string | null;
             /** Format: int32 */
-            rottingDays?: number;
+            rottingDays: number | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
-        StageAgeing: {
-            /** Format: date-time */
-            asOf?: string;
-            currency?: string;
-            definition?: string;
+        "Tags.Tag": {
             /** Format: int64 */
-            n?: number;
-            population?: string;
-            rottingDefinition?: string;
-            stages?: components["schemas"]["AgeingStage"][];
+            count: number;
+            name: string;
         };
-        StageChoice: {
-            /** @enum {string} */
-            kind?: "open" | "won" | "lost";
-            name?: string;
+        "Targets.Target": {
+            amount: string;
+            quarter: string;
         };
-        StagePipeline: {
+        "TeamAdmin.NewTeam": {
             /** Format: uuid */
-            id?: string;
-            name?: string;
-        };
-        State: {
-            needed?: boolean;
-            tokenValid?: boolean;
-        };
-        Step: {
-            /** Format: double */
-            days?: number;
-            /** Format: date-time */
-            enteredAt?: string;
-            exitKind?: string;
-            /** Format: date-time */
-            leftAt?: string;
-            name?: string;
-            /** Format: int32 */
-            passNo?: number;
+            managerId?: string | null;
+            memberIds?: string[] | null;
+            name?: string | null;
             /** Format: uuid */
-            stageId?: string;
-        };
-        SubmissionSaid: {
-            amount?: string;
-            /** Format: date-time */
-            at?: string;
-            author?: string;
-            /** Format: uuid */
-            authorId?: string;
-            base?: unknown;
-            currency?: string;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            period?: string;
-            reason?: string;
-            subject?: string;
-            /** Format: uuid */
-            subjectId?: string;
-        };
-        Summary: {
-            /** Format: date-time */
-            asOf?: string;
-            averageDeal?: components["schemas"]["FigureString"];
-            currency?: string;
-            cycleLost?: components["schemas"]["Cycle"];
-            cycleWon?: components["schemas"]["Cycle"];
-            lostCount?: components["schemas"]["FigureLong"];
-            medianDeal?: components["schemas"]["FigureString"];
-            openCount?: components["schemas"]["FigureLong"];
-            openValue?: components["schemas"]["FigureString"];
-            population?: string;
-            velocity?: components["schemas"]["Velocity"];
-            winRateClosed?: components["schemas"]["FigureDouble"];
-            winRateCohort?: components["schemas"]["Cohort"];
-            wonCount?: components["schemas"]["FigureLong"];
-            wonValue?: components["schemas"]["FigureString"];
-        };
-        Tag: {
-            /** Format: int64 */
-            count?: number;
-            name?: string;
-        };
-        Target: {
-            amount?: string;
-            quarter?: string;
-        };
-        TargetChance: {
-            /** Format: double */
-            chance?: number;
-            quarter?: string;
-            target?: string;
+            parentId?: string | null;
         };
         TeamView: {
             /** Format: uuid */
-            id?: string;
-            manager?: components["schemas"]["UserRef"];
-            members?: components["schemas"]["UserRef"][];
-            name?: string;
-            parent?: components["schemas"]["UserRef"];
+            id: string;
+            manager: components["schemas"]["UserRef"] | null;
+            members: components["schemas"]["UserRef"][];
+            name: string;
+            parent: components["schemas"]["UserRef"] | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
-        TokenView: {
+        "Timeline.Event": {
+            actor: components["schemas"]["DealRef"] | null;
+            after: {
+                [key: string]: unknown;
+            };
+            before: {
+                [key: string]: unknown;
+            };
+            changed: {
+                [key: string]: unknown;
+            };
             /** Format: date-time */
-            createdAt?: string;
+            effectiveAt: string;
+            kind: string;
+            note: string | null;
+            origin: string;
             /** Format: date-time */
-            expiresAt?: string;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date-time */
-            lastUsedAt?: string;
-            name?: string;
-            scopes?: string[];
-        };
-        Told: {
-            /** Format: date-time */
-            asOf?: string;
-            backtested?: boolean;
-            month?: string;
-            p10?: string;
-            p50?: string;
-            p90?: string;
-            /** Format: uuid */
-            snapshotId?: string;
-        };
-        Undone: {
+            recordedAt: string;
             /** Format: int32 */
-            restored?: number;
+            seq: number;
+            stage: components["schemas"]["DealRef"];
         };
-        Unification: {
-            canonical?: string;
-            /** Format: int32 */
-            column?: number;
-            /** Format: uuid */
-            fileId?: string;
-            variant?: string;
+        "Timeline.Item": {
+            actor: components["schemas"]["DealRef"] | null;
+            /** Format: date-time */
+            at: string;
+            changes: {
+                [key: string]: unknown;
+            };
+            id: string;
+            kind: string;
+            note: components["schemas"]["Timeline.Note"] | null;
+            origin: string;
         };
-        User: {
-            email?: string;
+        "Timeline.Note": {
+            body: string;
             /** Format: uuid */
-            id?: string;
-            language?: string;
-            name?: string;
-            region?: string;
-            role?: string;
-            teams?: components["schemas"]["UserRef"][];
-            theme?: string;
-            twoFactor?: boolean;
+            id: string;
             /** Format: int32 */
-            version?: number;
-            visibility?: string;
-            zone?: string;
+            version: number;
+        };
+        "Timeline.Step": {
+            /** Format: double */
+            days: number;
+            /** Format: date-time */
+            enteredAt: string;
+            exitKind: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
+            name: string;
+            /** Format: int32 */
+            passNo: number;
+            /** Format: uuid */
+            stageId: string;
+        };
+        "TwoFactor.Begun": {
+            otpauthUri: string;
+            secret: string;
+        };
+        "UndoController.Undone": {
+            /** Format: int32 */
+            restored: number;
+        };
+        "UserAdmin.InviteRequest": {
+            email?: string | null;
+            language?: string | null;
+            name?: string | null;
+            role?: string | null;
+            teamIds?: string[] | null;
+            visibility?: string | null;
+        };
+        "UserAdmin.Invited": {
+            link: string;
+            user: components["schemas"]["UserView"];
+        };
+        "UserController.Address": {
+            email?: string | null;
         };
         UserRef: {
             /** Format: uuid */
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
         };
         UserView: {
             email?: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date-time */
             lastSeenAt?: string;
-            name?: string;
-            role?: string;
-            status?: string;
-            teams?: components["schemas"]["UserRef"][];
+            name: string;
+            role: string;
+            status: string;
+            teams: components["schemas"]["UserRef"][];
             twoFactor?: boolean;
             /** Format: int32 */
-            version?: number;
-            visibility?: string;
+            version: number;
+            visibility: string;
         };
         Velocity: {
-            average?: string;
+            average: string | null;
             /** Format: double */
-            cycle?: number;
-            definition?: string;
-            drill?: {
+            cycle: number | null;
+            definition: string;
+            drill: {
                 [key: string]: string[];
             };
-            enough?: boolean;
+            enough: boolean;
             /** Format: int64 */
-            n?: number;
+            n: number;
             /** Format: int64 */
-            openDeals?: number;
-            value?: string;
+            openDeals: number;
+            value: string | null;
             /** Format: double */
-            winRate?: number;
+            winRate: number | null;
         };
-        View: {
-            /** Format: int64 */
-            created?: number;
+        "WorkspaceController.DatabaseView": {
+            kind: string;
             /** Format: date-time */
-            createdAt?: string;
-            createdBy?: components["schemas"]["UserRef"];
-            /** Format: int64 */
-            doneRows?: number;
-            failure?: string;
-            files?: components["schemas"]["FileView"][];
-            /** Format: date-time */
-            finishedAt?: string;
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            options?: components["schemas"]["ImportOptions"];
-            /** Format: int64 */
-            refused?: number;
-            /** Format: date-time */
-            startedAt?: string;
-            status?: string;
-            /** Format: int64 */
-            totalRows?: number;
-            /** Format: int64 */
-            unchanged?: number;
-            undo?: string;
-            /** Format: int64 */
-            updated?: number;
-            /** Format: int32 */
-            version?: number;
-        };
-        Wanted: {
-            name?: string;
-        };
-        Widening: {
-            /** Format: double */
-            coverageBefore?: number;
-            /** Format: double */
-            factor?: number;
-            /** Format: int32 */
-            origins?: number;
-        };
-        WonByMonth: {
-            /** Format: date-time */
-            asOf?: string;
-            currency?: string;
-            definition?: string;
-            months?: components["schemas"]["ClosedMonth"][];
-            /** Format: int64 */
-            n?: number;
-            population?: string;
-        };
-        WonInMonth: {
-            /** Format: int64 */
-            count?: number;
-            left?: components["schemas"]["LeftOut"];
-            value?: string;
+            lastBackup: string | null;
+            version: string;
+            where: string;
         };
         WorkspaceSettingsView: {
-            currency?: string;
-            currencyFixed?: boolean;
+            currency: string;
+            currencyFixed: boolean;
             /** Format: uuid */
-            id?: string;
-            language?: string;
-            name?: string;
+            id: string;
+            language: string;
+            name: string;
             /** Format: int32 */
-            version?: number;
-            zone?: string;
+            version: number;
+            zone: string;
         };
         WorkspaceView: {
-            currency?: string;
+            currency: string;
             /** Format: uuid */
-            id?: string;
-            language?: string;
-            name?: string;
+            id: string;
+            language: string;
+            name: string;
             /** Format: int32 */
-            version?: number;
-            zone?: string;
+            version: number;
+            zone: string;
         };
     };
     responses: never;
@@ -3956,7 +4116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageEntry"];
+                    "application/json": components["schemas"]["PageAuditTrail.Entry"];
                 };
             };
         };
@@ -4000,7 +4160,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4022,7 +4182,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["BulkController.Wanted"];
             };
         };
         responses: {
@@ -4032,7 +4192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Result"];
+                    "application/json": components["schemas"]["DirectoryBulk.Result"];
                 };
             };
         };
@@ -4040,7 +4200,7 @@ export interface operations {
     likeCompany: {
         parameters: {
             query: {
-                entered: components["schemas"]["Entered"];
+                entered: components["schemas"]["Duplicates.Entered"];
             };
             header?: never;
             path?: never;
@@ -4054,7 +4214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["HistoryController.Found"];
                 };
             };
         };
@@ -4114,7 +4274,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4162,7 +4322,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["Merging.Wanted"];
             };
         };
         responses: {
@@ -4283,7 +4443,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4305,7 +4465,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["BulkController.Wanted"];
             };
         };
         responses: {
@@ -4315,7 +4475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Result"];
+                    "application/json": components["schemas"]["DirectoryBulk.Result"];
                 };
             };
         };
@@ -4323,7 +4483,7 @@ export interface operations {
     likeContact: {
         parameters: {
             query: {
-                entered: components["schemas"]["Entered"];
+                entered: components["schemas"]["Duplicates.Entered"];
             };
             header?: never;
             path?: never;
@@ -4337,7 +4497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["HistoryController.Found"];
                 };
             };
         };
@@ -4397,7 +4557,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4445,7 +4605,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["Merging.Wanted"];
             };
         };
         responses: {
@@ -4556,7 +4716,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4584,7 +4744,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4665,7 +4825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Listed"];
+                    "application/json": components["schemas"]["DealListController.Listed"];
                 };
             };
         };
@@ -4679,7 +4839,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4703,7 +4863,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Bulk"];
+                "application/json": components["schemas"]["DealListController.Bulk"];
             };
         };
         responses: {
@@ -4713,7 +4873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Result"];
+                    "application/json": components["schemas"]["BulkEdit.Result"];
                 };
             };
         };
@@ -4737,7 +4897,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Groups"];
+                    "application/json": components["schemas"]["DealGroups.Groups"];
                 };
             };
         };
@@ -4757,7 +4917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Source"][];
+                    "application/json": components["schemas"]["Sources.Source"][];
                 };
             };
         };
@@ -4821,7 +4981,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4880,7 +5040,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageEvent"];
+                    "application/json": components["schemas"]["PageTimeline.Event"];
                 };
             };
         };
@@ -4898,7 +5058,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Move"];
+                "application/json": components["schemas"]["DealMoves.Move"];
             };
         };
         responses: {
@@ -4930,7 +5090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Step"][];
+                    "application/json": components["schemas"]["Timeline.Step"][];
                 };
             };
         };
@@ -4948,7 +5108,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reopening"];
+                "application/json": components["schemas"]["DealController.Reopening"];
             };
         };
         responses: {
@@ -4998,7 +5158,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Return"];
+                "application/json": components["schemas"]["DealMoves.Return"];
             };
         };
         responses: {
@@ -5033,7 +5193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem"];
+                    "application/json": components["schemas"]["PageTimeline.Item"];
                 };
             };
         };
@@ -5075,7 +5235,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Presence"];
+                    "application/json": components["schemas"]["DemoController.Presence"];
                 };
             };
         };
@@ -5097,7 +5257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Presence"];
+                    "application/json": components["schemas"]["DemoController.Presence"];
                 };
             };
         };
@@ -5117,7 +5277,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Removed"];
+                    "application/json": components["schemas"]["DemoController.Removed"];
                 };
             };
         };
@@ -5137,7 +5297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExchangeRate"][];
+                    "application/json": components["schemas"]["SalesSettings.ExchangeRate"][];
                 };
             };
         };
@@ -5151,7 +5311,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExchangeRate"][];
+                "application/json": components["schemas"]["SalesSettings.ExchangeRate"][];
             };
         };
         responses: {
@@ -5161,7 +5321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExchangeRate"][];
+                    "application/json": components["schemas"]["SalesSettings.ExchangeRate"][];
                 };
             };
         };
@@ -5472,7 +5632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallDealList"];
+                    "application/json": components["schemas"]["CallDealStore.CallDealList"];
                 };
             };
         };
@@ -5494,7 +5654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallWeek"][];
+                    "application/json": components["schemas"]["CallSnapshots.CallWeek"][];
                 };
             };
         };
@@ -5557,7 +5717,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -5683,7 +5843,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -5709,7 +5869,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewReceipt"];
+                "application/json": components["schemas"]["Invoices.NewReceipt"];
             };
         };
         responses: {
@@ -5739,7 +5899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Effect"][];
+                    "application/json": components["schemas"]["Snapshot.Effect"][];
                 };
             };
         };
@@ -5803,7 +5963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutflowsView"];
+                    "application/json": components["schemas"]["OutflowSettings.OutflowsView"];
                 };
             };
         };
@@ -5819,7 +5979,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OutflowsInput"];
+                "application/json": components["schemas"]["OutflowSettings.OutflowsInput"];
             };
         };
         responses: {
@@ -5829,7 +5989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutflowsView"];
+                    "application/json": components["schemas"]["OutflowSettings.OutflowsView"];
                 };
             };
         };
@@ -5852,7 +6012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outlook"];
+                    "application/json": components["schemas"]["OutlookViews.Outlook"];
                 };
             };
         };
@@ -5900,7 +6060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetChance"];
+                    "application/json": components["schemas"]["OutlookViews.TargetChance"];
                 };
             };
         };
@@ -5922,7 +6082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DealBehind"][];
+                    "application/json": components["schemas"]["OutlookViews.DealBehind"][];
                 };
             };
         };
@@ -5945,7 +6105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Told"][];
+                    "application/json": components["schemas"]["OutlookViews.Told"][];
                 };
             };
         };
@@ -5967,7 +6127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuotaSet"][];
+                    "application/json": components["schemas"]["Quotas.QuotaSet"][];
                 };
             };
         };
@@ -5983,7 +6143,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewQuotas"];
+                "application/json": components["schemas"]["SaidController.NewQuotas"];
             };
         };
         responses: {
@@ -5993,7 +6153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuotaSet"][];
+                    "application/json": components["schemas"]["Quotas.QuotaSet"][];
                 };
             };
         };
@@ -6041,7 +6201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Owed"];
+                    "application/json": components["schemas"]["Receivables.Owed"];
                 };
             };
         };
@@ -6163,7 +6323,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ScenarioRequest"];
+                "application/json": components["schemas"]["OutlookViews.ScenarioRequest"];
             };
         };
         responses: {
@@ -6173,7 +6333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Scenario"];
+                    "application/json": components["schemas"]["OutlookViews.Scenario"];
                 };
             };
         };
@@ -6213,7 +6373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnapshotRef"][];
+                    "application/json": components["schemas"]["OutlookViews.SnapshotRef"][];
                 };
             };
         };
@@ -6237,7 +6397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionSaid"][];
+                    "application/json": components["schemas"]["SaidController.SubmissionSaid"][];
                 };
             };
         };
@@ -6251,7 +6411,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewSubmission"];
+                "application/json": components["schemas"]["SaidController.NewSubmission"];
             };
         };
         responses: {
@@ -6261,7 +6421,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionSaid"];
+                    "application/json": components["schemas"]["SaidController.SubmissionSaid"];
                 };
             };
         };
@@ -6283,7 +6443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Target"][];
+                    "application/json": components["schemas"]["Targets.Target"][];
                 };
             };
         };
@@ -6306,7 +6466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageView"];
+                    "application/json": components["schemas"]["PageImportViews.View"];
                 };
             };
         };
@@ -6320,7 +6480,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["ImportController.Wanted"];
             };
         };
         responses: {
@@ -6330,7 +6490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["ImportViews.View"];
                 };
             };
         };
@@ -6352,7 +6512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["ImportViews.View"];
                 };
             };
         };
@@ -6370,7 +6530,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -6380,7 +6540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["ImportViews.View"];
                 };
             };
         };
@@ -6402,7 +6562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["ImportViews.View"];
                 };
             };
         };
@@ -6471,7 +6631,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -6481,7 +6641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileView"];
+                    "application/json": components["schemas"]["ImportViews.FileView"];
                 };
             };
         };
@@ -6503,7 +6663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["PreviewViews.View"];
                 };
             };
         };
@@ -6525,7 +6685,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["ProposalViews.View"];
                 };
             };
         };
@@ -6550,7 +6710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageView"];
+                    "application/json": components["schemas"]["PageRefusals.View"];
                 };
             };
         };
@@ -6594,7 +6754,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["ImportViews.View"];
                 };
             };
         };
@@ -6616,7 +6776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["ImportViews.View"];
                 };
             };
         };
@@ -6638,7 +6798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["ImportViews.View"];
                 };
             };
         };
@@ -6674,7 +6834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Breakdown"];
+                    "application/json": components["schemas"]["Answers.Breakdown"];
                 };
             };
         };
@@ -6694,7 +6854,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Definition"][];
+                    "application/json": components["schemas"]["Answers.Definition"][];
                 };
             };
         };
@@ -6729,7 +6889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenByStage"];
+                    "application/json": components["schemas"]["Answers.OpenByStage"];
                 };
             };
         };
@@ -6764,7 +6924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StageAgeing"];
+                    "application/json": components["schemas"]["Answers.StageAgeing"];
                 };
             };
         };
@@ -6799,7 +6959,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Summary"];
+                    "application/json": components["schemas"]["Answers.Summary"];
                 };
             };
         };
@@ -6834,7 +6994,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WonByMonth"];
+                    "application/json": components["schemas"]["Answers.WonByMonth"];
                 };
             };
         };
@@ -6856,7 +7016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invitation"];
+                    "application/json": components["schemas"]["Invitations.Invitation"];
                 };
             };
         };
@@ -6872,7 +7032,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answer"];
+                "application/json": components["schemas"]["Invitations.Answer"];
             };
         };
         responses: {
@@ -6916,7 +7076,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewReason"];
+                "application/json": components["schemas"]["SalesSettingsController.NewReason"];
             };
         };
         responses: {
@@ -6942,7 +7102,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -6988,7 +7148,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -7012,7 +7172,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPassword"];
+                "application/json": components["schemas"]["AccountController.NewPassword"];
             };
         };
         responses: {
@@ -7040,7 +7200,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"][];
+                    "application/json": components["schemas"]["AccountController.SessionView"][];
                 };
             };
         };
@@ -7098,7 +7258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenView"][];
+                    "application/json": components["schemas"]["AccountController.TokenView"][];
                 };
             };
         };
@@ -7112,7 +7272,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewToken"];
+                "application/json": components["schemas"]["AccountController.NewToken"];
             };
         };
         responses: {
@@ -7122,7 +7282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssuedTokenView"];
+                    "application/json": components["schemas"]["AccountController.IssuedTokenView"];
                 };
             };
         };
@@ -7156,7 +7316,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Confirmation"];
+                "application/json": components["schemas"]["AccountController.Confirmation"];
             };
         };
         responses: {
@@ -7166,7 +7326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Begun"];
+                    "application/json": components["schemas"]["TwoFactor.Begun"];
                 };
             };
         };
@@ -7180,7 +7340,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Code"];
+                "application/json": components["schemas"]["AccountController.Code"];
             };
         };
         responses: {
@@ -7190,7 +7350,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
+                    "application/json": components["schemas"]["AccountController.RecoveryCodes"];
                 };
             };
         };
@@ -7204,7 +7364,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Confirmation"];
+                "application/json": components["schemas"]["AccountController.Confirmation"];
             };
         };
         responses: {
@@ -7226,7 +7386,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Confirmation"];
+                "application/json": components["schemas"]["AccountController.Confirmation"];
             };
         };
         responses: {
@@ -7236,7 +7396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
+                    "application/json": components["schemas"]["AccountController.RecoveryCodes"];
                 };
             };
         };
@@ -7250,7 +7410,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewNote"];
+                "application/json": components["schemas"]["NoteController.NewNote"];
             };
         };
         responses: {
@@ -7298,7 +7458,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"];
+                "application/json": components["schemas"]["NoteController.NoteBody"];
             };
         };
         responses: {
@@ -7342,7 +7502,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPipeline"];
+                "application/json": components["schemas"]["PipelineController.NewPipeline"];
             };
         };
         responses: {
@@ -7370,7 +7530,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -7444,7 +7604,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Order"];
+                "application/json": components["schemas"]["PipelineController.Order"];
             };
         };
         responses: {
@@ -7566,7 +7726,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -7594,7 +7754,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -7628,7 +7788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["SearchController.Found"];
                 };
             };
         };
@@ -7642,7 +7802,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Credentials"];
+                "application/json": components["schemas"]["SessionController.Credentials"];
             };
         };
         responses: {
@@ -7692,7 +7852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["State"];
+                    "application/json": components["schemas"]["SetupController.State"];
                 };
             };
         };
@@ -7706,7 +7866,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["SetupController.Request"];
             };
         };
         responses: {
@@ -7734,7 +7894,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -7760,7 +7920,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Archiving"];
+                "application/json": components["schemas"]["PipelineController.Archiving"];
             };
         };
         responses: {
@@ -7812,7 +7972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Tag"][];
+                    "application/json": components["schemas"]["Tags.Tag"][];
                 };
             };
         };
@@ -7846,7 +8006,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewTeam"];
+                "application/json": components["schemas"]["TeamAdmin.NewTeam"];
             };
         };
         responses: {
@@ -7894,7 +8054,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -7926,7 +8086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Undone"];
+                    "application/json": components["schemas"]["UndoController.Undone"];
                 };
             };
         };
@@ -7960,7 +8120,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InviteRequest"];
+                "application/json": components["schemas"]["UserAdmin.InviteRequest"];
             };
         };
         responses: {
@@ -7970,7 +8130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invited"];
+                    "application/json": components["schemas"]["UserAdmin.Invited"];
                 };
             };
         };
@@ -7988,7 +8148,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -8014,7 +8174,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Address"];
+                "application/json": components["schemas"]["UserController.Address"];
             };
         };
         responses: {
@@ -8024,7 +8184,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invited"];
+                    "application/json": components["schemas"]["UserAdmin.Invited"];
                 };
             };
         };
@@ -8100,7 +8260,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -8146,7 +8306,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -8190,7 +8350,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -8220,7 +8380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DatabaseView"];
+                    "application/json": components["schemas"]["WorkspaceController.DatabaseView"];
                 };
             };
         };

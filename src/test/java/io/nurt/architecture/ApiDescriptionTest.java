@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,27 @@ class ApiDescriptionTest {
             Files.writeString(PUBLISHED, now);
         }
         assertThat(now).as("run `make api` and look at the difference").isEqualTo(Files.readString(PUBLISHED));
+    }
+
+    @Test
+    void typesOfTheSameNameAreToldApart() throws IOException, InterruptedException {
+        assertThat(type("OutlookViews.Group").at("/properties/quarters").isMissingNode())
+                .isFalse();
+        assertThat(type("DealGroups.Group").at("/properties/quarters").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void anAnswerAlwaysHoldsWhatMayBeNullAndARequestMayLeaveItOut() throws IOException, InterruptedException {
+        assertThat(type("OutlookViews.Row").at("/properties/came/type").toString())
+                .isEqualTo("[\"string\",\"null\"]");
+        assertThat(type("OutlookViews.Row").at("/required").toString()).contains("\"came\"");
+        assertThat(type("PlanInput").at("/properties/months/type").toString()).contains("\"null\"");
+        assertThat(type("PlanInput").at("/required").toString()).doesNotContain("\"months\"");
+    }
+
+    private JsonNode type(String name) throws IOException, InterruptedException {
+        return json.readTree(fetch()).at("/components/schemas/" + name);
     }
 
     private String fetch() throws IOException, InterruptedException {
