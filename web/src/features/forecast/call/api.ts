@@ -1,82 +1,29 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from '@/api';
+import { api, type Narrow, type Schema } from '@/api';
 
 export type Category = 'commit' | 'best_case' | 'pipeline' | 'omitted';
 export const CATEGORIES: readonly Category[] = ['commit', 'best_case', 'pipeline', 'omitted'];
 export type SaidKind = 'commit' | 'best_case' | 'call';
 
 /** A number that was said of a row, or the sum of those said below it. */
-export interface Said {
-  amount: string;
-  own: boolean;
-  authorId: string | null;
-  author: string | null;
-  at: string | null;
-  reason: string | null;
-}
+export type Said = Schema<'CallRow.CallSaid'>;
 
-export interface CallRow {
-  key: string;
-  kind: 'workspace' | 'team' | 'user' | 'unassigned';
-  id: string | null;
-  name: string | null;
-  parent: string | null;
-  depth: number;
-  maySubmit: boolean;
-  mayLead: boolean;
-  quota: { amount: string; own: boolean } | null;
-  won: string;
-  wonCount: number;
-  open: string;
-  openCount: number;
-  weighted: string;
-  stageWeighted: string;
-  noAmount: number;
-  categories: Record<Category, { amount: string; derived: string; count: number }>;
-  commit: Said | null;
-  bestCase: Said | null;
-  call: Said | null;
-  model: { p10: string; p50: string; p90: string; mean: string } | null;
-  attainment: number | null;
-  commitAttainment: number | null;
-  saidAttainment: number | null;
-  usual: number | null;
-  pace: number | null;
-  pastPeriods: number;
-  freshness: {
-    staleDays: number | null;
-    stale: boolean;
-    expected: number;
-    submitted: number;
-    staleCount: number;
-  };
-  came: string | null;
-}
+export type CallRow = Narrow<
+  Schema<'CallRow'>,
+  {
+    kind: 'workspace' | 'team' | 'user' | 'unassigned';
+    categories: Record<Category, Schema<'CallRow.CallCategory'>>;
+  }
+>;
 
 /** A team that the reader may see; a team without another above it has depth 0. */
-export interface CallTeam {
-  id: string;
-  name: string | null;
-  depth: number;
-}
+export type CallTeam = Schema<'CallTable.CallTeam'>;
 
-export interface CallTable {
-  period: string;
-  first: string;
-  last: string;
-  previous: string;
-  next: string;
-  over: boolean;
-  asOf: string;
-  currency: string;
-  fraction: number;
-  basis: 'independent' | 'simulation' | null;
-  week: string | null;
-  withoutCloseDate: number;
-  me: string | null;
-  teams: CallTeam[];
-  rows: CallRow[];
-}
+export type CallTable = Narrow<
+  Schema<'CallTable'>,
+  // Without teams only as it is kept, never as it is answered.
+  { basis: 'independent' | 'simulation' | null; teams: CallTeam[]; rows: CallRow[] }
+>;
 
 export interface Submission {
   id: string;
@@ -96,33 +43,12 @@ export interface Submission {
   at: string;
 }
 
-export interface QuotaSet {
-  kind: string;
-  id: string;
-  name: string | null;
-  amount: string | null;
-  currency: string;
-  inForce: boolean;
-  author: string | null;
-  at: string;
-}
+export type QuotaSet = Schema<'Quotas.QuotaSet'>;
 
-export interface CallDeal {
-  id: string;
-  title: string;
-  company: string | null;
-  owner: string | null;
-  stage: string;
-  probability: number;
-  status: 'open' | 'won';
-  amount: string | null;
-  category: Category;
-  derived: boolean;
-  expectedClose: string | null;
-  closedOn: string | null;
-  chance: number | null;
-  version: number;
-}
+export type CallDeal = Narrow<
+  Schema<'CallDealStore.CallDeal'>,
+  { status: 'open' | 'won'; category: Category }
+>;
 
 /** Which deals of a row: those won, all open ones, or those of one category. */
 export type Of = 'won' | 'open' | Category;

@@ -1,49 +1,18 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api } from '@/api';
+import { api, type Narrow, type Schema } from '@/api';
 import { onLive } from '@/api/live';
 import { readAgain } from '@/app/readAgain';
 import { batched } from './batch';
 
 /** What one kind of fact adds to the chance, from -1 to 1. */
-export interface Reason {
-  group: string;
-  change: number;
-}
+export type Reason = Schema<'DealChance.Reason'>;
 
-export interface Chance {
-  dealId: string;
-  low: number;
-  chance: number;
-  high: number;
-  byQuarter: number;
-  byNext: number;
-  /** Null: further than two years ahead. */
-  medianOn: string | null;
-  p80On: string | null;
-  /** Chance of the typical deal of this stage and age. */
-  typical: number;
-  reasons: Reason[];
-}
+export type Chance = Schema<'DealChance'>;
 
 export type Tier = 'prior' | 'stage_age' | 'logit' | 'boosted';
 
-export interface ModelVersion {
-  id: string;
-  version: number;
-  asOf: string;
-  trainedAt: string;
-  periodDays: number;
-  tier: Tier;
-  seenRows: number;
-  resolved: number;
-  won: number;
-  intercept: number;
-  slope: number;
-  loss: number | null;
-  lossBefore: number | null;
-  inUse: boolean;
-}
+export type ModelVersion = Narrow<Schema<'ModelVersion'>, { tier: Tier }>;
 
 const ask = batched(
   (deal) => api.get<Chance[]>('/forecast/chances', { query: { deal } }),

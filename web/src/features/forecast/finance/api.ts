@@ -1,41 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api } from '@/api';
+import { api, type Narrow, type Schema } from '@/api';
 
-export interface Receipt {
-  id: string;
-  amount: string;
-  receivedOn: string;
-}
+export type Receipt = Schema<'Invoice.Receipt'>;
 
 /** Days on which one of ten, half and nine of ten such invoices are paid; null when fewer ever are. */
-export interface Expected {
-  early: string | null;
-  likely: string | null;
-  late: string | null;
-}
+export type Expected = Schema<'Invoice.Expected'>;
 
 export type InvoiceStatus = 'open' | 'late' | 'paid' | 'cancelled';
 
-export interface Invoice {
-  id: string;
-  number: string;
-  dealId: string | null;
-  deal: string | null;
-  companyId: string | null;
-  company: string | null;
-  amount: string;
-  currency: string;
-  issuedOn: string;
-  dueOn: string;
-  paid: string;
-  open: string;
-  status: InvoiceStatus;
-  /** Negative before the due day. */
-  daysLate: number;
-  receipts: Receipt[];
-  expected: Expected | null;
-  version: number;
-}
+export type Invoice = Narrow<Schema<'Invoice'>, { status: InvoiceStatus }>;
 
 export interface InvoiceFields {
   number: string;
@@ -49,26 +22,12 @@ export interface InvoiceFields {
 export const BUCKETS = ['due', '30', '60', '90', 'older'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
-export interface Owed {
-  asOf: string;
-  currency: string;
-  total: string;
-  late: string;
-  /** Invoices of currencies without a rate, not in the sums. */
-  leftOut: number;
-  ageing: { bucket: Bucket; count: number; amount: string }[];
-  items: Invoice[];
-  next: string | null;
-}
+export type Owed = Narrow<
+  Schema<'Receivables.Owed'>,
+  { ageing: Narrow<Schema<'Receivables.Ageing'>, { bucket: Bucket }>[]; items: Invoice[] }
+>;
 
-export interface ImportReport {
-  rows: number;
-  added: number;
-  receipts: number;
-  unchanged: number;
-  refusedRows: number;
-  refused: { line: number; number: string; reason: string }[];
-}
+export type ImportReport = Schema<'ImportReport'>;
 
 export type PlanKind = 'at_once' | 'deposit' | 'milestones' | 'monthly';
 

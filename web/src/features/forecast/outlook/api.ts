@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from '@/api';
+import { api, type Narrow, type Schema } from '@/api';
 import type { Tier } from '../chance/api';
 
 export const MEASURES = ['booked', 'recognised', 'invoiced', 'cash', 'cash_flow'] as const;
@@ -10,87 +10,26 @@ export const PARTS = ['actual', 'claims', 'open', 'renewals', 'new', 'outflows']
 export type Part = (typeof PARTS)[number];
 
 /** A month (`2026-11`) or a quarter (`2026-Q4`). The range includes what is there already. */
-export interface Row {
-  label: string;
-  actual: string;
-  p10: string;
-  p50: string;
-  p90: string;
-  mean: string;
-  /** Means of what deals open then bring, deals not entered yet, and deals won already. */
-  open: string;
-  new: string;
-  claims: string;
-  /** Contracts that are renewed; null in outlooks told before these were looked at. */
-  renewals: string | null;
-  /** Of a cash flow: what goes out, below zero; the other parts are what comes in. */
-  outflows: string | null;
-  /** What came in the end, once it is over. */
-  came: string | null;
-  /** What had been won by the last day of which all is known, where that day lies within. */
-  soFar: string | null;
-}
+export type Row = Schema<'OutlookViews.Row'>;
 
 export const GROUP_KINDS = ['owner', 'team', 'product'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-export interface Group {
-  kind: GroupKind;
-  id: string;
-  name: string | null;
-  quarters: Row[];
-}
+export type Group = Narrow<Schema<'OutlookViews.Group'>, { kind: GroupKind }>;
 
-export interface Outlook {
-  snapshotId: string;
-  asOf: string;
-  measure: Measure;
-  /** Those that this outlook tells of. */
-  measures: Measure[];
-  currency: string;
-  futures: number;
-  shock: number;
-  tier: Tier;
-  resolved: number;
-  open: number;
-  withoutAmount: number;
-  /** Factor on the logarithm by which ranges are wider than the futures alone, because past ones missed; 1: none. */
-  widening: number;
-  newShare: number;
-  /** Last day of which it is known what came. */
-  knownUntil: string;
-  /** The data stop there, long before the present. */
-  ended: boolean;
-  /** Null, like months and quarters, for somebody who may not see all deals. */
-  past: { month: string; amount: string }[] | null;
-  months: Row[] | null;
-  quarters: Row[] | null;
-  groups: Group[];
-}
+export type Outlook = Narrow<
+  Schema<'OutlookViews.Outlook'>,
+  { measure: Measure; measures: Measure[]; tier: Tier; groups: Group[] }
+>;
 
 /** An outlook whose totals the reader may see. */
 export type Whole = Outlook & Record<'months' | 'quarters', Row[]> & { past: NonNullable<Outlook['past']> };
 
 export const isWhole = (outlook: Outlook): outlook is Whole => outlook.months !== null;
 
-export interface Snapshot {
-  id: string;
-  asOf: string;
-  takenAt: string;
-  weekly: boolean;
-  /** Made afterwards, from what was known then. */
-  backtested: boolean;
-}
+export type Snapshot = Schema<'OutlookViews.SnapshotRef'>;
 
-export interface DealBehind {
-  id: string;
-  title: string;
-  company: string | null;
-  owner: string | null;
-  amount: string | null;
-  chance: number;
-  expected: string | null;
-}
+export type DealBehind = Schema<'OutlookViews.DealBehind'>;
 
 export interface ScenarioAsked {
   slips?: Record<string, number>;
@@ -102,33 +41,11 @@ export interface ScenarioAsked {
   newRepsFrom?: string;
 }
 
-export interface ScenarioRow {
-  quarter: string;
-  baseP10: string;
-  baseP50: string;
-  baseP90: string;
-  p10: string;
-  p50: string;
-  p90: string;
-  changeP10: string;
-  changeP50: string;
-  changeP90: string;
-}
+export type ScenarioRow = Schema<'OutlookViews.ScenarioRow'>;
 
-export interface Scenario {
-  measure: Measure;
-  futures: number;
-  quarters: ScenarioRow[];
-}
+export type Scenario = Schema<'OutlookViews.Scenario'>;
 
-export interface LeverEffect {
-  stageId: string;
-  pipelineId: string;
-  stage: string;
-  p10: string;
-  p50: string;
-  p90: string;
-}
+export type LeverEffect = Schema<'Snapshot.Effect'>;
 
 export const outlookQuery = (measure: Measure, snapshot?: string) =>
   queryOptions({
@@ -145,15 +62,7 @@ export const snapshotsQuery = queryOptions({
 });
 
 /** What was told of a month when it began: then, or worked out afterwards from what was known then. */
-export interface Telling {
-  month: string;
-  snapshotId: string;
-  asOf: string;
-  backtested: boolean;
-  p10: string;
-  p50: string;
-  p90: string;
-}
+export type Telling = Schema<'OutlookViews.Told'>;
 
 /** Of the twelve months before a snapshot. */
 export const toldQuery = (measure: Measure, snapshot: string) =>
@@ -178,10 +87,7 @@ export const targetQuery = (measure: Measure, quarter: string, target: string, s
   });
 
 /** What is asked of everyone together in a quarter. */
-export interface Target {
-  quarter: string;
-  amount: string;
-}
+export type Target = Schema<'Targets.Target'>;
 
 /** Of the quarters from one on that have a quota; it starts with `forecast`, like the call, so that both are read anew together. */
 export const targetsQuery = (from: string) =>
