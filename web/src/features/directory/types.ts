@@ -1,3 +1,5 @@
+import type { Narrow, Schema } from '@/api';
+
 /** A record named in another record. */
 export interface Ref {
   id: string;
@@ -106,18 +108,7 @@ export type DirectoryRecord = Company | Contact;
 
 export type FieldType = 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'choices' | 'url';
 
-export interface CustomField {
-  id: string;
-  recordKind: string;
-  key: string;
-  label: string;
-  type: FieldType;
-  options: string[];
-  help: string | null;
-  position: number;
-  archivedAt: string | null;
-  version: number;
-}
+export type CustomField = Narrow<Schema<'CustomField'>, { type: FieldType }>;
 
 export interface TimelineItem {
   id: string;
@@ -129,12 +120,7 @@ export interface TimelineItem {
   note: { id: string; body: string; editedAt: string | null; version: number } | null;
 }
 
-export interface Likely {
-  record: Ref;
-  reasons: string[];
-  /** How likely it is the same, from 0 to 1. */
-  score: number;
-}
+export type Likely = Schema<'Duplicates.Likely'>;
 
 export interface DealRow extends Ref {
   title: string;

@@ -1,157 +1,42 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from '@/api';
+import { api, type Narrow, type Schema } from '@/api';
 
 /** Parameters of the deals list that give exactly the deals a figure is about. */
 export type Drill = Record<string, string[]>;
 
 /** Deals of a population that could not enter a figure. */
-export interface LeftOut {
-  noAmount: number;
-  noRate: number;
-  reversed: number;
-  asleep: number;
-}
+export type LeftOut = Schema<'LeftOut'>;
 
-interface Basis {
-  n: number;
-  /** False: fewer than 20 deals, so the value is kept back. */
-  enough: boolean;
-  definition: string;
-  drill: Drill;
-  left?: LeftOut | null;
-}
-
-export interface Figure<T> extends Basis {
-  value: T | null;
-}
-
-export interface Cohort extends Basis {
-  value: number | null;
-  resolvedShare: number | null;
-}
-
-export interface Cycle extends Basis {
-  median: number | null;
-  mean: number | null;
-  p80: number | null;
-}
-
-export interface Velocity extends Basis {
-  value: string | null;
-  openDeals: number;
-  winRate: number | null;
-  average: string | null;
-  cycle: number | null;
-}
+export type Cycle = Schema<'Answers.Cycle'>;
 
 /** What every answer says of itself. */
-export interface About {
-  asOf: string;
-  currency: string;
-  population: string;
-}
+export type About = Pick<Summary, 'asOf' | 'currency' | 'population'>;
 
-export interface Summary extends About {
-  winRateClosed: Figure<number>;
-  winRateCohort: Cohort;
-  wonCount: Figure<number>;
-  wonValue: Figure<string>;
-  lostCount: Figure<number>;
-  openCount: Figure<number>;
-  openValue: Figure<string>;
-  averageDeal: Figure<string>;
-  medianDeal: Figure<string>;
-  cycleWon: Cycle;
-  cycleLost: Cycle;
-  velocity: Velocity;
-}
+export type Summary = Schema<'Answers.Summary'>;
 
-export interface Month {
-  month: string;
-  won: { count: number; value: string; left: LeftOut | null };
-  lost: { count: number };
-  drill: Drill;
-}
+export type Month = Schema<'Answers.ClosedMonth'>;
 
-export interface WonByMonth extends About {
-  definition: string;
-  n: number;
-  months: Month[];
-}
+export type WonByMonth = Schema<'Answers.WonByMonth'>;
 
-interface StageOf {
-  stageId: string;
-  name: string;
-  pipeline: { id: string; name: string };
-  drill: Drill;
-  left: LeftOut | null;
-}
+export type OpenStage = Schema<'Answers.OpenStage'>;
 
-export interface OpenStage extends StageOf {
-  probability: number;
-  count: number;
-  value: string;
-  weighted: string;
-}
+export type OpenByStage = Schema<'Answers.OpenByStage'>;
 
-export interface OpenByStage extends About {
-  definition: string;
-  weightedDefinition: string;
-  n: number;
-  stages: OpenStage[];
-}
+export type AgeingStage = Schema<'Answers.AgeingStage'>;
 
-export interface AgeingStage extends StageOf {
-  n: number;
-  enough: boolean;
-  median: number | null;
-  p80: number | null;
-  rottingDays: number | null;
-  rotting: number;
-  buckets: { days: string; count: number }[];
-}
-
-export interface StageAgeing extends About {
-  definition: string;
-  rottingDefinition: string;
-  n: number;
-  stages: AgeingStage[];
-}
+export type StageAgeing = Schema<'Answers.StageAgeing'>;
 
 export const BREAKDOWNS = ['owner', 'team', 'product', 'source'] as const;
 export type By = (typeof BREAKDOWNS)[number];
 
-export interface BreakdownRow {
-  key: { id: string | null; name: string | null };
-  won: number;
-  lost: number;
-  open: number;
-  winRate: Figure<number>;
-  wonValue: string;
-  averageDeal: Figure<string>;
-  medianCycle: Figure<number>;
-  left: LeftOut | null;
-  drill: Drill;
-  drills: Record<'won' | 'lost' | 'closed' | 'open', Drill>;
-}
+export type BreakdownRow = Narrow<
+  Schema<'Answers.BreakdownRow'>,
+  { drills: Record<'won' | 'lost' | 'closed' | 'open', Drill> }
+>;
 
-export interface Breakdown extends About {
-  definition: string;
-  by: By;
-  rows: BreakdownRow[];
-  more: number;
-}
+export type Breakdown = Narrow<Schema<'Answers.Breakdown'>, { by: By; rows: BreakdownRow[] }>;
 
-export interface Definition {
-  key: string;
-  title: string;
-  formula: string;
-  population: string;
-  timeBasis: string;
-  valueField: string;
-  ownerAttribution: string;
-  notes: string;
-}
+export type Definition = Schema<'Answers.Definition'>;
 
 /** The period and filters, as the server reads them. */
 export type Asked = Record<string, string[]>;

@@ -4,6 +4,7 @@ import type { Card, Deal, Pipeline, Stage } from './types';
 export function sampleStage(id: string, kind: Stage['kind'] = 'open', more: Partial<Stage> = {}): Stage {
   return {
     id,
+    pipelineId: 'p1',
     name: `Stage ${id}`,
     kind,
     position: 0,
@@ -11,6 +12,7 @@ export function sampleStage(id: string, kind: Stage['kind'] = 'open', more: Part
     rottingDays: 14,
     purpose: null,
     help: null,
+    archivedAt: null,
     version: 1,
     ...more,
   };

@@ -1,3 +1,5 @@
+import type { Schema } from '@/api';
+
 /** A record named in another record. */
 export interface Ref {
   id: string;
@@ -9,27 +11,9 @@ export type DealStatus = 'open' | 'won' | 'lost';
 export type Outcome = 'disqualified' | 'competitor' | 'no_decision';
 export type Category = 'commit' | 'best_case' | 'pipeline' | 'omitted';
 
-export interface Stage {
-  id: string;
-  name: string;
-  kind: StageKind;
-  position: number;
-  /** From 0 to 1. */
-  probability: number;
-  rottingDays: number | null;
-  purpose: string | null;
-  help: string | null;
-  version: number;
-}
+export type Stage = Schema<'Stage'>;
 
-export interface Pipeline {
-  id: string;
-  name: string;
-  position: number;
-  version: number;
-  stages: Stage[];
-  archivedAt: string | null;
-}
+export type Pipeline = Schema<'Pipeline'>;
 
 /** A deal as the board shows it. Amounts are decimal strings in major units. */
 export interface Card {
@@ -134,32 +118,12 @@ export interface DealPage extends Paged<Deal> {
 }
 
 /** Deals that have something in common, and what they add up to. */
-export interface DealGroup {
-  /** An id, a source or a month `YYYY-MM`; null: those without. */
-  key: string | null;
-  name: string | null;
-  count: number;
-  total: string;
-  unvalued: number;
-}
+export type DealGroup = Schema<'DealGroups.Group'>;
 
-export interface DealGroups {
-  currency: string;
-  groups: DealGroup[];
-  /** Further groups, of less value. */
-  more: number;
-}
+export type DealGroups = Schema<'DealGroups.Groups'>;
 
 /** One passage of a deal through a stage. */
-export interface StageStay {
-  stageId: string;
-  name: string;
-  passNo: number;
-  enteredAt: string;
-  leftAt: string | null;
-  days: number;
-  exitKind: string | null;
-}
+export type StageStay = Schema<'Timeline.Step'>;
 
 export interface TimelineItem {
   id: string;
@@ -172,30 +136,11 @@ export interface TimelineItem {
   note?: { id: string; body: string; version: number } | string | null;
 }
 
-export interface LostReason {
-  id: string;
-  name: string;
-  position?: number;
-  archivedAt?: string | null;
-  version?: number;
-}
+export type LostReason = Schema<'LostReason'>;
 
-export interface Product {
-  id: string;
-  name: string;
-  code: string | null;
-  family: string | null;
-  unitPrice: string | null;
-  currency: string | null;
-  active: boolean;
-  version: number;
-}
+export type Product = Schema<'Product'>;
 
-export interface ExchangeRate {
-  currency: string;
-  validFrom: string;
-  rate: string;
-}
+export type ExchangeRate = Schema<'SalesSettings.ExchangeRate'>;
 
 export interface Person {
   id: string;
@@ -204,12 +149,4 @@ export interface Person {
   teams: Ref[];
 }
 
-export interface CustomField {
-  id: string;
-  key: string;
-  label: string;
-  type: string;
-  options?: string[] | null;
-  help?: string | null;
-  archivedAt?: string | null;
-}
+export type CustomField = Schema<'CustomField'>;

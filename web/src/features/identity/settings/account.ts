@@ -1,25 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '@/api';
+import { api, type Narrow, type Schema } from '@/api';
 
-export interface SessionRow {
-  id: string;
-  current: boolean;
-  userAgent: string | null;
-  address: string | null;
-  createdAt: string;
-  lastSeenAt: string;
-}
+export type SessionRow = Schema<'AccountController.SessionView'>;
 
 export type Scope = 'read' | 'write' | 'admin';
 
-export interface TokenRow {
-  id: string;
-  name: string;
-  scopes: Scope[];
-  createdAt: string;
-  expiresAt: string;
-  lastUsedAt: string | null;
-}
+export type TokenRow = Narrow<Schema<'AccountController.TokenView'>, { scopes: Scope[] }>;
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
