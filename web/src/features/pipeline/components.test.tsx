@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -153,6 +154,52 @@ describe('a deal', () => {
     expect(await screen.findByText('Created')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /Edit: Company/ })).toHaveTextContent('Browar Bałtycki');
     expect(await violations()).toEqual([]);
+  });
+
+  const withField = (field: object) => ({
+    ...lists,
+    'GET /custom-fields?kind=deal': () => ({
+      body: [
+        {
+          id: 'f1',
+          recordKind: 'deal',
+          options: [],
+          help: null,
+          position: 0,
+          archivedAt: null,
+          version: 1,
+          ...field,
+        },
+      ],
+    }),
+  });
+
+  it("says when a switch of the workspace's own could not be saved", async () => {
+    fakeServer({
+      ...withField({ key: 'checked', label: 'Contract checked', type: 'boolean' }),
+      'PATCH /deals/1': () => ({ status: 403, body: { title: 'Not yours to change' } }),
+    });
+    await renderApp(
+      <>
+        <Notifications />
+        <DealRecord id="1" place="page" onGo={() => {}} />
+      </>,
+      { me: WRITER },
+    );
+    await userEvent.click(await screen.findByRole('switch', { name: 'Contract checked' }));
+    expect(await screen.findByText('Not yours to change')).toBeInTheDocument();
+  });
+
+  it("shows what somebody else saved meanwhile in a field of the workspace's own", async () => {
+    const theirs = sampleDeal('1', { custom: { region: 'North' }, version: 9 });
+    fakeServer({
+      ...withField({ key: 'region', label: 'Region', type: 'text' }),
+      'PATCH /deals/1': () => ({ status: 412, body: { title: 'Changed', current: theirs } }),
+    });
+    await renderApp(<DealRecord id="1" place="page" onGo={() => {}} />, { me: WRITER });
+    await userEvent.click(await screen.findByRole('button', { name: /Edit: Region/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Region' }), 'South{Enter}');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('North');
   });
 
   it('offers a reader nothing to change', async () => {

@@ -33,7 +33,7 @@ export function AmountField({ deal, readOnly }: { deal: Deal; readOnly: boolean 
       validate={(next) =>
         next.amount.trim() === '' || readAmount(next.amount) ? null : t('field.amountWrong')
       }
-      theirs={(error) => plainValue(error.current as Deal | undefined, 'amount')}
+      theirs={(error) => plainValue((error.current as Deal | undefined)?.amount)}
       onSave={(next, overwrite) => {
         const amount = next.amount.trim() === '' ? null : readAmount(next.amount);
         return patch(deal.id, { amount, currency: next.currency }, overwrite);

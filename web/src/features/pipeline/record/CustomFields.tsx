@@ -2,13 +2,15 @@ import { MultiSelect, Select, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateText, type EditorProps, InlineEdit, InlineText, useFormat } from '@/ui';
+import type { ConflictError } from '@/api';
+import { DateText, type EditorProps, InlineEdit, InlineText, notifyError, useFormat } from '@/ui';
 import { DateField } from '@/ui/dates';
 import { useActions } from '../actions';
 import { customFieldsQuery } from '../api';
 import { readAmount } from '../model/decimal';
 import type { CustomField, Deal } from '../types';
 import { FieldRow } from './FieldRow';
+import { plainValue } from './fields';
 import classes from './Record.module.css';
 
 interface CustomFieldsProps {
@@ -56,6 +58,7 @@ function One({ field, deal, readOnly }: CustomFieldsProps & { field: CustomField
   const value = deal.custom[field.key];
   const save = (next: unknown, overwrite: boolean) =>
     patch(deal.id, { custom: { [field.key]: next === '' ? null : next } }, overwrite);
+  const theirs = (error: ConflictError) => plainValue((error.current as Deal | undefined)?.custom[field.key]);
   if (field.type === 'boolean') {
     return (
       <Switch
@@ -63,7 +66,7 @@ function One({ field, deal, readOnly }: CustomFieldsProps & { field: CustomField
         aria-label={field.label}
         checked={value === true}
         disabled={readOnly}
-        onChange={(event) => void save(event.currentTarget.checked, false)}
+        onChange={(event) => void save(event.currentTarget.checked, false).catch(notifyError)}
       />
     );
   }
@@ -75,6 +78,7 @@ function One({ field, deal, readOnly }: CustomFieldsProps & { field: CustomField
         value={value ?? null}
         equal={(a, b) => JSON.stringify(a) === JSON.stringify(b)}
         display={value == null ? undefined : <Shown field={field} value={value} />}
+        theirs={theirs}
         onSave={save}
         editor={(props) => <Editor field={field} props={props} />}
       />
@@ -95,6 +99,7 @@ function One({ field, deal, readOnly }: CustomFieldsProps & { field: CustomField
       value={value == null ? '' : String(value)}
       display={value == null ? undefined : <Shown field={field} value={value} />}
       validate={(text) => (number && text.trim() !== '' && !readAmount(text) ? t('field.numberWrong') : null)}
+      theirs={theirs}
       onSave={(text, overwrite) =>
         save(number && text.trim() ? Number(readAmount(text)) : text.trim(), overwrite)
       }

@@ -1,5 +1,3 @@
-import type { Deal } from '../types';
-
 /** The request members that stand for a field, as the server names them in changes and conflicts. */
 const NAMES: Record<string, string> = {
   companyId: 'company',
@@ -15,8 +13,7 @@ export function fieldName(member: string): string {
 }
 
 /** A plain value as it reads in a conflict: what the other person saved. */
-export function plainValue(deal: Deal | undefined, field: keyof Deal): string {
-  const value = deal?.[field];
+export function plainValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (Array.isArray(value))
     return value.map((each) => (typeof each === 'string' ? each : each.name)).join(', ') || '–';

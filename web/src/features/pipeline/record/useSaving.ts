@@ -10,6 +10,6 @@ export function useSaving(deal: Deal) {
     save: (field: string) => (value: unknown, overwrite: boolean) =>
       patch(deal.id, { [field]: value }, overwrite),
     theirs: (field: keyof Deal) => (error: ConflictError) =>
-      plainValue(error.current as Deal | undefined, field),
+      plainValue((error.current as Deal | undefined)?.[field]),
   };
 }
