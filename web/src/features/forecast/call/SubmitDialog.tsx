@@ -75,6 +75,8 @@ export function SubmitDialog({
     >
       {kinds.length > 1 && (
         <SegmentedControl
+          size="xs"
+          fullWidth
           aria-label={t('submit.kind')}
           value={kind}
           onChange={(value) => setKind(value as SaidKind)}

@@ -3,7 +3,8 @@ import { quarterText } from '../chance/words';
 
 /** `120–180 tys. zł`: the range of ten to ninety, in few letters. */
 export function amountRange(low: string, high: string, currency: string, format: Formatter): string {
-  return `${format.moneyCompact(low, currency)} – ${format.moneyCompact(high, currency)}`;
+  // Where it has to break, it breaks after the dash.
+  return `${format.moneyCompact(low, currency)}\u00a0– ${format.moneyCompact(high, currency)}`;
 }
 
 /** A month or quarter in words. */
