@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -57,15 +58,22 @@ class DealsBehind {
         if (to < 0 || to >= Workbench.MONTHS) {
             throw new Problem(ForecastProblem.NO_SUCH_QUARTER);
         }
-        List<Scenarios.Behind> behind = scenarios.behind(from, to);
-        Map<UUID, OutlookViews.DealBehind> named = named(behind, visibility);
+        List<Scenarios.Behind> behind = scenarios.behind(from, to, shown(visibility));
+        Map<UUID, OutlookViews.DealBehind> named = named(behind);
         return behind.stream()
                 .filter(b -> named.containsKey(b.dealId()))
                 .map(b -> named.get(b.dealId()))
                 .toList();
     }
 
-    private Map<UUID, OutlookViews.DealBehind> named(List<Scenarios.Behind> behind, Visibility visibility) {
+    private Set<UUID> shown(Visibility visibility) {
+        return jdbc.sql("select d.id from nurt.deal d where d.status = 'open' and " + visibility.sql("d.owner_id"))
+                .param(Visibility.PARAMETER, visibility.parameter())
+                .query(UUID.class)
+                .set();
+    }
+
+    private Map<UUID, OutlookViews.DealBehind> named(List<Scenarios.Behind> behind) {
         Map<UUID, Scenarios.Behind> by =
                 behind.stream().collect(Collectors.toMap(Scenarios.Behind::dealId, Function.identity()));
         return jdbc
@@ -73,9 +81,9 @@ class DealsBehind {
                         select d.id, d.title, c.name as company, u.name as owner
                         from nurt.deal d left join nurt.company c on c.id = d.company_id
                         left join nurt.app_user u on u.id = d.owner_id
-                        where d.id = any(cast(:ids as uuid[])) and d.status = 'open' and\s""" + visibility.sql("d.owner_id"))
+                        where d.id = any(cast(:ids as uuid[]))
+                        """)
                 .param("ids", Sql.uuids(by.keySet()))
-                .param(Visibility.PARAMETER, visibility.parameter())
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     Scenarios.Behind of = java.util.Objects.requireNonNull(by.get(id));

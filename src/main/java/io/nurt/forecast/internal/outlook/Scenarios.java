@@ -16,9 +16,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,8 @@ class Scenarios {
     private static final int FUTURES = 2_000;
     private static final double MOST_FACTOR = 10;
     private static final int MOST_REPS = 500;
+    private static final int MOST_BEHIND = 500;
+    private static final double LEAST_CHANCE = 0.001;
 
     private final Workbench workbench;
     private final OutlookStore store;
@@ -156,9 +161,13 @@ class Scenarios {
     /** A deal's chance of being won in some months. */
     record Behind(UUID dealId, double amount, double chance) {}
 
-    /** The deals that make up what deals open today bring in a month or quarter, the most valuable first. */
+    /**
+     * The deals that make up what deals open today bring in a month or quarter, the most valuable first.
+     *
+     * @param shown the deals that the caller may see; of those come at most five hundred
+     */
     @Transactional(readOnly = true)
-    public List<Behind> behind(int firstMonth, int lastMonth) {
+    public List<Behind> behind(int firstMonth, int lastMonth, Set<UUID> shown) {
         Workbench.Laid on = laid(Caller.require(Permission.READ));
         long from = on.calendar().firstDay(firstMonth);
         long to = on.calendar().firstDay(lastMonth + 1);
@@ -171,11 +180,15 @@ class Scenarios {
                     .toList()
                     .forEach(b -> behind.put(b.dealId(), b));
         }
-        return behind.values().stream()
-                .filter(b -> b.chance() >= 0.001)
-                .sorted(java.util.Comparator.comparingDouble((Behind b) -> -b.chance() * zero(b.amount()))
+        return best(behind.values(), shown);
+    }
+
+    static List<Behind> best(Collection<Behind> behind, Set<UUID> shown) {
+        return behind.stream()
+                .filter(b -> b.chance() >= LEAST_CHANCE && shown.contains(b.dealId()))
+                .sorted(Comparator.comparingDouble((Behind b) -> -b.chance() * zero(b.amount()))
                         .thenComparing(Behind::dealId))
-                .limit(500)
+                .limit(MOST_BEHIND)
                 .toList();
     }
 
