@@ -2,7 +2,7 @@ import { Button, FileButton, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './Import.module.css';
+import classes from './DropZone.module.css';
 import { fileOfText } from './upload';
 
 interface DropZoneProps {
