@@ -17,6 +17,7 @@ describe('a formatter', () => {
 
   it('shortens money where room is tight', () => {
     expect(plain(pl.moneyCompact(1_234_567, 'PLN'))).toBe('1,23 mln zł');
+    expect(plain(pl.compact(1_234_567))).toBe('1,23 mln');
   });
 
   it('writes dates as people of the language do', () => {

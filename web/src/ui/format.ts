@@ -89,6 +89,11 @@ export class Formatter {
     }).format(amount as number);
   }
 
+  /** As {@link moneyCompact}, where the currency is told once for many: `1,2 mln`, `1.2M`. */
+  compact(value: Amount): string {
+    return this.#numbers({ notation: 'compact', maximumSignificantDigits: 3 }).format(value as number);
+  }
+
   /** `23.11.2026` or `23 Nov 2026`; takes an instant or a local date. */
   date(value: string | Date): string {
     const month = this.#locale.startsWith('pl') ? '2-digit' : 'short';

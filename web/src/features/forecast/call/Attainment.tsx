@@ -1,21 +1,17 @@
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
-import type { CallRow, CallTable } from './api';
+import type { CallRow } from './api';
 import classes from './Call.module.css';
 
 const clipped = (share: number) => `${Math.min(100, Math.max(0, share * 100))}%`;
 
 /** The quota, how much of it is won and, lighter, how much deals in commit would add; where one should stand by now. */
-export function Attainment({ row, table }: { row: CallRow; table: CallTable }) {
+export function Attainment({ row }: { row: CallRow }) {
   const { t } = useTranslation('call');
   const format = useFormat();
   if (row.quota === null || row.attainment === null) {
-    return (
-      <span className={classes.soft}>
-        {row.quota ? format.money(row.quota.amount, table.currency, true) : '–'}
-      </span>
-    );
+    return <span className={classes.soft}>{row.quota ? format.number(row.quota.amount) : '–'}</span>;
   }
   const lines = [
     t('attain.won', { share: format.percent(row.attainment, 1) }),
@@ -31,7 +27,7 @@ export function Attainment({ row, table }: { row: CallRow; table: CallTable }) {
     <Tooltip multiline maw={340} label={lines.map((line) => <div key={line}>{line}</div>)}>
       <span className={classes.attain}>
         <span>
-          {format.money(row.quota.amount, table.currency, true)} · <b>{format.percent(row.attainment)}</b>
+          {format.number(row.quota.amount)} · <b>{format.percent(row.attainment)}</b>
           {row.pace !== null && (
             <span className={classes.pace} data-ahead={row.pace >= 1 || undefined}>
               {t('attain.pace', { pace: format.number(row.pace, 2) })}

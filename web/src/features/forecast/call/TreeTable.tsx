@@ -47,6 +47,8 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
   const parents = new Set(table.rows.map((row) => row.parent));
   const stood = table.week !== null;
   const money = (amount: string) => format.money(amount, table.currency, true);
+  // The currency stands above the table: in every cell it would push the last columns out of sight.
+  const figure = (amount: string) => format.number(amount);
   const fold = (key: string) =>
     setFolded((now) => {
       const next = new Set(now);
@@ -56,7 +58,7 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
 
   const deals = (row: CallRow, of: Of, amount: string, count: number, label: string): ReactNode =>
     count === 0 || stood ? (
-      <span className={count === 0 ? classes.soft : undefined}>{money(amount)}</span>
+      <span className={count === 0 ? classes.soft : undefined}>{figure(amount)}</span>
     ) : (
       <button
         type="button"
@@ -64,7 +66,7 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
         aria-label={t('dealsOf', { name: nameOf(row), number: label, amount: money(amount), count })}
         onClick={() => onDeals({ row, of })}
       >
-        {money(amount)}
+        {figure(amount)}
       </button>
     );
   const said = (one: Said | null): ReactNode =>
@@ -78,13 +80,13 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
         label={`${one.author ?? ''}, ${one.at ? format.dateTime(one.at) : ''}${one.reason ? `: ${one.reason}` : ''}`}
       >
         <span data-own={one.own || undefined} className={classes.said}>
-          {money(one.amount)}
+          {figure(one.amount)}
         </span>
       </Tooltip>
     );
 
   const columns: { id: string; head: string; cell: (row: CallRow) => ReactNode }[] = [
-    { id: 'quota', head: t('column.quota'), cell: (row) => <Attainment row={row} table={table} /> },
+    { id: 'quota', head: t('column.quota'), cell: (row) => <Attainment row={row} /> },
     {
       id: 'won',
       head: t('column.won'),
@@ -107,8 +109,7 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
           <span className={classes.range}>
             {deals(row, 'open', row.model.p50, row.openCount, t('column.model'))}
             <small>
-              {format.moneyCompact(row.model.p10, table.currency)} –{' '}
-              {format.moneyCompact(row.model.p90, table.currency)}
+              {format.compact(row.model.p10)} – {format.compact(row.model.p90)}
             </small>
           </span>
         ),
@@ -123,9 +124,7 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
             {deals(row, of, amount, count, t(`dealColumn.${of}`))}
             {Number(derived) > 0 && (
               <small>
-                {derived === amount
-                  ? t('derivedAll')
-                  : t('derived', { amount: format.moneyCompact(derived, table.currency) })}
+                {derived === amount ? t('derivedAll') : t('derived', { amount: format.compact(derived) })}
               </small>
             )}
           </span>
@@ -133,7 +132,7 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
       },
     })),
     ...(stood
-      ? [{ id: 'came', head: t('column.came'), cell: (row: CallRow) => <b>{money(row.came ?? '0')}</b> }]
+      ? [{ id: 'came', head: t('column.came'), cell: (row: CallRow) => <b>{figure(row.came ?? '0')}</b> }]
       : []),
   ];
 
@@ -142,6 +141,7 @@ export function TreeTable({ table, onSubmit, onHistory, onDeals }: TreeTableProp
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <div className={classes.box} tabIndex={0} role="region" aria-label={t('table')}>
         <table className={classes.table}>
+          <caption>{t('inCurrency', { currency: table.currency })}</caption>
           <thead>
             <tr>
               <th scope="col" data-left>
