@@ -20,6 +20,11 @@ describe('a formatter', () => {
     expect(plain(pl.compact(1_234_567))).toBe('1,23 mln');
   });
 
+  it('tells the marks in numbers', () => {
+    expect(plain(pl.marks.group) + pl.marks.decimal).toBe(' ,');
+    expect(en.marks).toEqual({ group: ',', decimal: '.' });
+  });
+
   it('writes dates as people of the language do', () => {
     expect(pl.date('2026-11-23')).toBe('23.11.2026');
     expect(en.date('2026-11-23')).toBe('23 Nov 2026');

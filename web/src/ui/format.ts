@@ -64,6 +64,13 @@ export class Formatter {
     return made;
   }
 
+  /** What stands between thousands and before decimals: `1 234,5` or `1,234.5`. */
+  get marks(): { group: string; decimal: string } {
+    const parts = this.#numbers({}).formatToParts(1234.5);
+    const mark = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
+    return { group: mark('group'), decimal: mark('decimal') };
+  }
+
   number(value: Amount, digits = 0): string {
     return this.#numbers({ maximumFractionDigits: digits }).format(value as number);
   }

@@ -1,8 +1,8 @@
-import { NumberInput } from '@mantine/core';
 import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
+import { AmountInput } from '@/ui/AmountInput';
 import { chanceText, quarterText } from '../chance/words';
 import { placeOf } from '../record/judge';
 import { type Row, targetQuery, targetsQuery, type Whole } from './api';
@@ -123,14 +123,10 @@ function QuarterCard({ outlook, row, most, snapshot, quota, onPick }: QuarterCar
               })}
       </p>
       <div className={classes.targetLine}>
-        <NumberInput
-          size="xs"
+        <AmountInput
           w={150}
           rightSectionWidth={46}
           rightSection={<span className={classes.soft}>{currency}</span>}
-          min={0}
-          hideControls
-          thousandSeparator=" "
           placeholder={t('quarter.target')}
           aria-label={t('quarter.targetOf', { quarter: name })}
           value={target}

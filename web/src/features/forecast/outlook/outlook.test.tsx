@@ -204,7 +204,7 @@ describe('the forecast page', () => {
     const card = within(await screen.findByRole('region', { name: 'Q4 2026' }));
     expect(await card.findByText('31% chance of the quota')).toBeVisible();
     const field = card.getByRole('textbox', { name: 'Target for Q4 2026' });
-    expect(field).toHaveValue('150 000');
+    expect(field).toHaveValue('150,000');
     await userEvent.clear(field);
     expect(await card.findByText('Enter a target to see the chance of it')).toBeVisible();
   });
@@ -217,7 +217,7 @@ describe('the forecast page', () => {
     });
     await renderApp(<ForecastPage />, { path: '/forecast' });
     const card = within(await screen.findByRole('region', { name: 'Q4 2026' }));
-    await waitFor(() => expect(card.getByRole('textbox')).toHaveValue('150 000'));
+    await waitFor(() => expect(card.getByRole('textbox')).toHaveValue('150,000'));
     expect(card.queryByText('Enter a target to see the chance of it')).toBeNull();
   });
 

@@ -2,7 +2,6 @@ import {
   Button,
   Group,
   MultiSelect,
-  NumberInput,
   SegmentedControl,
   Stack,
   TagsInput,
@@ -11,6 +10,7 @@ import {
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui';
+import { AmountInput } from '@/ui/AmountInput';
 import { DateField } from '@/ui/dates';
 import { type Filters, setFilter } from '../model/filters';
 import { PERIODS, periodOf, todayIn } from './periods';
@@ -130,13 +130,9 @@ export default function FilterPanel({ filters, names, onChange }: FilterPanelPro
       {has('amountFrom') && (
         <Group grow gap={8} align="flex-end">
           {(['amountFrom', 'amountTo'] as const).map((name) => (
-            <NumberInput
+            <AmountInput
               key={name}
-              size="xs"
               label={t(`filter.${name}`)}
-              min={0}
-              hideControls
-              thousandSeparator=" "
               value={filters[name]?.[0] ?? ''}
               onChange={(value) => one(name, String(value))}
             />
