@@ -1,9 +1,14 @@
 package io.nurt.kernel;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Record versions as entity tags: {@code "v7"}. */
 public final class Versions {
+    /** The number alone stands in the records themselves; who writes it into the header means the same. */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?v?(\\d{1,9})\"?");
+
     private Versions() {}
 
     public static String etag(int version) {
@@ -11,7 +16,7 @@ public final class Versions {
     }
 
     /**
-     * The version a request expects, from its If-Match header; null for {@code *} or no header, which mean "whatever it is".
+     * The version a request expects, from its If-Match header, as a tag or as the number that a record tells; null for {@code *} or no header, which mean "whatever it is".
      *
      * @throws Problem {@link CommonProblem#UNREADABLE} for a tag that Nurt did not give out
      */
@@ -19,11 +24,11 @@ public final class Versions {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.trim().equals("*")) {
             return null;
         }
-        String tag = ifMatch.trim().replaceFirst("^W/", "");
-        if (!tag.matches("\"v\\d{1,9}\"")) {
+        Matcher tag = TAG.matcher(ifMatch.trim());
+        if (!tag.matches()) {
             throw new Problem(CommonProblem.UNREADABLE);
         }
-        return Integer.valueOf(tag.substring(2, tag.length() - 1));
+        return Integer.valueOf(tag.group(1));
     }
 
     /**
