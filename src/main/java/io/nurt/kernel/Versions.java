@@ -16,7 +16,8 @@ public final class Versions {
     }
 
     /**
-     * The version a request expects, from its If-Match header, as a tag or as the number that a record tells; null for {@code *} or no header, which mean "whatever it is".
+     * The version a request expects, from its If-Match header, as a tag or as the number that a record tells; null for
+     * {@code *} or no header, which mean "whatever it is".
      *
      * @throws Problem {@link CommonProblem#UNREADABLE} for a tag that Nurt did not give out
      */

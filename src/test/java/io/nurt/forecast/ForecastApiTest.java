@@ -82,6 +82,16 @@ class ForecastApiTest {
         cashInBecomesACashFlowOnceWhatGoesOutIsKnown(http);
         aBetterStageBringsMoreAndTheDealsBehindABarAddUp(http);
         theOutlookIsAFileMonthByMonthInTheLanguageOfWhoAsks(company, http);
+        whoSeesOnlyTheirOwnDealsIsToldOfNoOthersBehindABar(company, http);
+    }
+
+    private static void whoSeesOnlyTheirOwnDealsIsToldOfNoOthersBehindABar(Company company, Http http) {
+        String path =
+                "/forecast/outlook/deals?label=" + http.get("/forecast/outlook").text("/quarters/0/label");
+        assertThat(http.get(path).json()).isNotEmpty();
+        Http.Answer own = company.join(http, "representative").get(path);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.json()).isEmpty();
     }
 
     private static void theOutlookIsAFileMonthByMonthInTheLanguageOfWhoAsks(Company company, Http http) {
